@@ -1,0 +1,35 @@
+namespace CotnvPga.Convenant.Deciding;
+
+/// <summary>The three answers the contract knows.</summary>
+public enum Outcome
+{
+    /// <summary>Nothing that could be added would make it visible.</summary>
+    Afgeschermd,
+
+    /// <summary>Some circumstances, added to those given, would make it visible.</summary>
+    Voorwaardelijk,
+
+    /// <summary>Visible (for recording and taking part: it may be done).</summary>
+    Zichtbaar,
+}
+
+/// <summary>An answer of the engine, with what it rests on.</summary>
+/// <param name="Outcome">What was decided.</param>
+/// <param name="Missing">Every minimal set of circumstances to add, only with <see cref="Outcome.Voorwaardelijk"/>; each set sorted by code, the sets by size and then by code.</param>
+/// <param name="Grounds">The articles the answer rests on, such as <c>wet-pga:5.3</c>; never empty.</param>
+/// <param name="Layer">The first layer that decided.</param>
+/// <param name="Rule">The id of its rule.</param>
+/// <param name="Certainty">The lowest certainty of the rules used.</param>
+/// <param name="Explanation">A Dutch sentence for people.</param>
+public sealed record Answer(
+    Outcome Outcome,
+    IReadOnlyList<IReadOnlyList<string>> Missing,
+    IReadOnlyList<string> Grounds,
+    string Layer,
+    string Rule,
+    string Certainty,
+    string Explanation)
+{
+    /// <summary>True only when the outcome is <see cref="Outcome.Zichtbaar"/>.</summary>
+    public bool Decision => Outcome == Outcome.Zichtbaar;
+}

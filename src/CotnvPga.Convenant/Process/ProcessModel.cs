@@ -1,0 +1,102 @@
+namespace CotnvPga.Convenant.Process;
+
+/// <summary>The process as data (<c>convenant/proces/</c>): what may happen next, by whom, and which records it needs.</summary>
+/// <param name="Starts">In which phase a case starts, by who registers it.</param>
+/// <param name="Steps">All steps.</param>
+/// <param name="Terms">Terms and other numbers that people chose, by code.</param>
+/// <param name="Criteria">The five criteria of the weighing, code to definition.</param>
+/// <param name="Reasons">Lists of reasons with a code, by list name.</param>
+/// <param name="Memberships">What a membership of a party brings with it.</param>
+public sealed record ProcessModel(
+    IReadOnlyList<StartDefinition> Starts,
+    IReadOnlyList<StepDefinition> Steps,
+    IReadOnlyDictionary<string, ParameterDefinition> Terms,
+    IReadOnlyDictionary<string, CriterionDefinition> Criteria,
+    IReadOnlyDictionary<string, IReadOnlyList<ReasonDefinition>> Reasons,
+    IReadOnlyDictionary<string, MembershipDefinition> Memberships);
+
+/// <summary>Where a new case starts and what that gives the party that registers it.</summary>
+/// <param name="Parties">Parties to whom this start applies.</param>
+/// <param name="Phase">The first phase.</param>
+/// <param name="Becomes">Circumstances that the registering party gets.</param>
+/// <param name="AddresseeBecomes">Circumstances that the party it is sent to gets; empty when the start has no addressee.</param>
+/// <param name="Addressees">Parties that it may be sent to; empty when the start has no addressee.</param>
+public sealed record StartDefinition(
+    IReadOnlySet<string> Parties,
+    string Phase,
+    IReadOnlyList<string> Becomes,
+    IReadOnlyList<string> AddresseeBecomes,
+    IReadOnlySet<string> Addressees);
+
+/// <summary>How many must act before a step takes effect.</summary>
+public enum StepManner
+{
+    /// <summary>One of those who may.</summary>
+    Alleen,
+
+    /// <summary>All who may (the three), each with the same words.</summary>
+    Samen,
+
+    /// <summary>Two persons of the same party.</summary>
+    TweePersonen,
+
+    /// <summary>The process itself, when its time has come.</summary>
+    Proces,
+}
+
+/// <summary>One step of the process.</summary>
+/// <param name="Code">Its code, such as <c>in_weging</c>.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="From">Phases it can be taken in.</param>
+/// <param name="Outcomes">Where it leads, first match first; a step without outcomes stays in its phase.</param>
+/// <param name="Parties">Who may take it.</param>
+/// <param name="AnyOf">One of these circumstances must hold for the party; empty asks for none.</param>
+/// <param name="Manner">How many must act.</param>
+/// <param name="Needs">Facts that must hold (names of <c>feiten</c> in the process data).</param>
+/// <param name="Grants">Circumstances that the step gives to the party (or parties) that its body names.</param>
+/// <param name="AlsoProcess">The process itself may take it too, when the term of this code has run.</param>
+/// <param name="Grounds">Articles.</param>
+/// <param name="Certainty"><c>vastgesteld</c>, <c>afgeleid</c> or <c>niet_geverifieerd</c>.</param>
+/// <param name="Explanation">A Dutch sentence for people.</param>
+public sealed record StepDefinition(
+    string Code,
+    string Label,
+    IReadOnlySet<string> From,
+    IReadOnlyList<StepOutcome> Outcomes,
+    IReadOnlySet<string> Parties,
+    IReadOnlySet<string> AnyOf,
+    StepManner Manner,
+    IReadOnlyList<string> Needs,
+    IReadOnlyList<string> Grants,
+    string? AlsoProcess,
+    IReadOnlyList<string> Grounds,
+    string Certainty,
+    string Explanation);
+
+/// <summary>One way a step can end.</summary>
+/// <param name="Phase">The phase it leads to.</param>
+/// <param name="When">Facts that must all hold for this outcome; empty always holds.</param>
+public sealed record StepOutcome(string Phase, IReadOnlyList<string> When);
+
+/// <summary>A number that people chose, such as a term in days.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Unit"><c>werkdagen</c>, <c>dagen</c>, <c>jaren</c>, <c>rondes</c> or <c>maanden</c>.</param>
+/// <param name="Phase">The phase whose clock it is, if it is one.</param>
+/// <param name="Grounds">Articles.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Explanation">A Dutch sentence for people.</param>
+public sealed record ParameterDefinition(string Code, string Label, int Value, string Unit, string? Phase, IReadOnlyList<string> Grounds, string Certainty, string Explanation);
+
+/// <summary>One of the criteria of wet-pga:5.3.</summary>
+public sealed record CriterionDefinition(string Code, string Label, string Help, IReadOnlyList<string> Grounds, string Certainty);
+
+/// <summary>A reason that can be chosen, such as why a report was not brought to the weighing.</summary>
+public sealed record ReasonDefinition(string Code, string Label, string Explanation, string Certainty);
+
+/// <summary>What a membership of one party brings.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="Elsewhere">The party that a member counts as in a case of another municipality; null when it has no place there.</param>
+/// <param name="Purposes">Purposes it may choose; the first is the default.</param>
+public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes);

@@ -1,0 +1,34 @@
+using CotnvPga.Domain.Vocabulary;
+using NodaTime;
+
+namespace CotnvPga.Domain.People;
+
+/// <summary>The person who acts, with the memberships as they are at this request.</summary>
+public sealed record Actor(AccountId Account, string UserName, string DisplayName, IReadOnlyList<Membership> Memberships);
+
+/// <summary>A person acts for one party in one municipality, in one role, for a time (wet-pga:12.3, 13.1).</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Party">The party.</param>
+/// <param name="Municipality">The municipality; null for a national party.</param>
+/// <param name="Role">Role within the party, such as <c>coordinator</c>.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day; null when open.</param>
+/// <param name="ScreenedUntil">Last day of the valid screening or VOG (besluit-pga:12); null when there is none.</param>
+/// <param name="AuthorisedUntil">Last day of the authorisation (wet-pga:13.1); null when there is none.</param>
+public sealed record Membership(
+    Guid Id,
+    Party Party,
+    Municipality? Municipality,
+    string Role,
+    LocalDate From,
+    LocalDate? Until,
+    LocalDate? ScreenedUntil,
+    LocalDate? AuthorisedUntil)
+{
+    /// <summary>Whether the person acts for the party on this day.</summary>
+    public bool IsInForce(LocalDate day) => From <= day && (Until is not { } until || day <= until);
+
+    /// <summary>Whether the circumstance <c>geautoriseerd</c> holds: in force, screened and authorised.</summary>
+    public bool IsAuthorised(LocalDate day) =>
+        IsInForce(day) && ScreenedUntil is { } screened && day <= screened && AuthorisedUntil is { } authorised && day <= authorised;
+}
