@@ -23,9 +23,7 @@ public readonly record struct AccountId(Guid Value)
 }
 
 /// <summary>A municipality, by its four-digit code.</summary>
-public readonly record struct Municipality(string Code) : IComparable<Municipality>
+public readonly record struct Municipality(string Code)
 {
-    public int CompareTo(Municipality other) => string.CompareOrdinal(Code, other.Code);
-
     public override string ToString() => Code;
 }

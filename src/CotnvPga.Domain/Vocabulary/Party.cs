@@ -6,13 +6,13 @@ public enum Party
     /// <summary>Burgemeester van de gemeente van verblijf</summary>
     Burgemeester,
 
-    /// <summary>College van B&W van de gemeente van verblijf</summary>
+    /// <summary>College van B en W van de gemeente van verblijf</summary>
     College,
 
     /// <summary>Burgemeester van een andere gemeente (gevolgen of relaties)</summary>
     BurgemeesterElders,
 
-    /// <summary>College van B&W van die andere gemeente</summary>
+    /// <summary>College van B en W van die andere gemeente</summary>
     CollegeElders,
 
     /// <summary>Politie</summary>
