@@ -3,6 +3,7 @@ namespace CotnvPga.Convenant.Process;
 /// <summary>The process as data (<c>convenant/proces/</c>): what may happen next, by whom, and which records it needs.</summary>
 /// <param name="Starts">In which phase a case starts, by who registers it.</param>
 /// <param name="Steps">All steps.</param>
+/// <param name="Acts">Acts beside the steps (<c>nevenstappen</c>): same form, they never change the phase.</param>
 /// <param name="Terms">Terms and other numbers that people chose, by code.</param>
 /// <param name="Criteria">The five criteria of the weighing, code to definition.</param>
 /// <param name="Reasons">Lists of reasons with a code, by list name.</param>
@@ -10,6 +11,7 @@ namespace CotnvPga.Convenant.Process;
 public sealed record ProcessModel(
     IReadOnlyList<StartDefinition> Starts,
     IReadOnlyList<StepDefinition> Steps,
+    IReadOnlyList<StepDefinition> Acts,
     IReadOnlyDictionary<string, ParameterDefinition> Terms,
     IReadOnlyDictionary<string, CriterionDefinition> Criteria,
     IReadOnlyDictionary<string, IReadOnlyList<ReasonDefinition>> Reasons,

@@ -1,0 +1,11 @@
+-- Three rooms: what the process allows (proces), the cases (zaak), and who may pass (toegang). Person-free counts live apart (telling).
+create schema proces;
+create schema zaak;
+create schema toegang;
+create schema telling;
+
+revoke all on schema public from public;
+grant usage on schema proces, zaak, toegang, telling to pga_app;
+
+-- Functions are closed unless opened one by one.
+alter default privileges revoke execute on functions from public;
