@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using CotnvPga.Cli.Commands;
+
+return await new RootCommand("CotnvPga op de opdrachtregel")
+{
+    MigrateCommand.Create(),
+    SeedCommand.Create(),
+}
+.Parse(args)
+.InvokeAsync();

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using CotnvPga.Identity.Instance;
+using CotnvPga.Identity.Storage;
+
+namespace CotnvPga.Cli.Commands;
+
+/// <summary><c>migrate</c>: makes or updates the schemas, as the role that owns them. Safe to repeat.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("migrate", "Maakt de database of werkt haar bij.");
+        command.SetAction(async (_, cancel) =>
+        {
+            var kind = HostSettings.IsDemo ? InstanceKind.Demo : InstanceKind.Work;
+            await IdentityMigrations.ApplyAsync(HostSettings.OwnerConnection, kind, cancel);
+        });
+        return command;
+    }
+}

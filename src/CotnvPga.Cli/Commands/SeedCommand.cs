@@ -1,0 +1,19 @@
+using System.CommandLine;
+using CotnvPga.Identity.Demo;
+
+namespace CotnvPga.Cli.Commands;
+
+/// <summary><c>seed --demo</c>: fills a demo database with fictional people and cases. Adds only what is missing.</summary>
+internal static class SeedCommand
+{
+    public static Command Create()
+    {
+        var demo = new Option<bool>("--demo") { Description = "De demowereld. Kan alleen in een database die als demo is gemaakt.", Required = true };
+        var command = new Command("seed", "Vult een demodatabase.") { demo };
+        command.SetAction(async (_, cancel) =>
+        {
+            await DemoAccounts.SeedAsync(HostSettings.OwnerConnection, HostSettings.DemoFolder, TimeProvider.System, cancel);
+        });
+        return command;
+    }
+}

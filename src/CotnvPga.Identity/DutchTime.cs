@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace CotnvPga.Identity;
+
+/// <summary>The day as the law counts it: in the Netherlands, whatever the zone of the server.</summary>
+internal static class DutchTime
+{
+    private static readonly DateTimeZone Netherlands = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    public static Instant Now(this TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public static LocalDate Today(this TimeProvider time) => time.Now().InZone(Netherlands).Date;
+}

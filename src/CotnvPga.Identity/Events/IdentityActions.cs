@@ -1,0 +1,15 @@
+namespace CotnvPga.Identity.Events;
+
+/// <summary>What the log of identity can tell, and with what result.</summary>
+public static class IdentityActions
+{
+    public const string LogIn = "inloggen";
+    public const string LogOut = "uitloggen";
+    public const string TokenIssued = "token_uitgegeven";
+    public const string MembershipGranted = "lidmaatschap_gegeven";
+    public const string MembershipEnded = "lidmaatschap_beeindigd";
+
+    public const string Done = "gelukt";
+    public const string Refused = "geweigerd";
+    public const string LockedOut = "tijdelijk_geblokkeerd";
+}

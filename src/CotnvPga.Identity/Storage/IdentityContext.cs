@@ -1,0 +1,36 @@
+using CotnvPga.Identity.Accounts;
+using CotnvPga.Identity.Events;
+using CotnvPga.Identity.Instance;
+using CotnvPga.Identity.Memberships;
+using CotnvPga.Identity.Sessions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CotnvPga.Identity.Storage;
+
+/// <summary>Schema <c>identiteit</c>: people, what they are members of, their sessions. It knows nothing of cases.</summary>
+/// <remarks>The tables are made by the SQL files in <c>Migrations</c>; a test holds this model equal to them.</remarks>
+public sealed class IdentityContext(DbContextOptions<IdentityContext> options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Name of the schema.</summary>
+    public const string Schema = "identiteit";
+
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+
+    public DbSet<IdentityEvent> Events => Set<IdentityEvent>();
+
+    public DbSet<InstanceRow> Instances => Set<InstanceRow>();
+
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    // Fixed here, so that the model does not depend on the services it happens to be made with.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasDefaultSchema(Schema);
+        builder.ApplyConfigurationsFromAssembly(typeof(IdentityContext).Assembly);
+    }
+}
