@@ -15,6 +15,18 @@ public sealed class CompiledConvenant
     /// <summary>The process: phases, steps, terms, criteria, reasons.</summary>
     public ProcessModel Process => throw new NotImplementedException();
 
+    /// <summary>The fields of the catalogue, by code.</summary>
+    public IReadOnlyDictionary<string, FieldDefinition> Fields => throw new NotImplementedException();
+
+    /// <summary>The codes of an axis (<c>partij</c>, <c>fase</c>, …) or of <c>omstandigheid</c>, in vocabulary order.</summary>
+    public IReadOnlyList<string> CodesOf(string axis) => throw new NotImplementedException();
+
+    /// <summary>The name of a code for people.</summary>
+    public string LabelOf(string axis, string code) => throw new NotImplementedException();
+
+    /// <summary>The codes in a group of an axis, such as the group <c>drie</c> of <c>partij</c>.</summary>
+    public IReadOnlySet<string> GroupOf(string axis, string group) => throw new NotImplementedException();
+
     /// <summary>Answers one question, with its explanation.</summary>
     public Answer Decide(Question question) => throw new NotImplementedException();
 
