@@ -1,0 +1,31 @@
+namespace CotnvPga.Portal;
+
+/// <summary>The order in which a request of the pages passes.</summary>
+public static class PortalPipeline
+{
+    /// <summary>Headers, error pages and static files: before anybody is known.</summary>
+    public static void UseOuterShell(this WebApplication app)
+    {
+        var pages = SecurityHeaders.ForPages();
+        var api = SecurityHeaders.ForApi();
+        app.UseWhen(IsApi, branch => branch.UseSecurityHeaders(api));
+        app.UseWhen(context => !IsApi(context), branch =>
+        {
+            branch.UseSecurityHeaders(pages);
+            branch.UseExceptionHandler("/fout/500");
+            branch.UseStatusCodePagesWithReExecute("/fout/{0}");
+        });
+        app.UseWhen(context => !IsFile(context), branch => branch.Use((context, next) =>
+        {
+            // What somebody saw must not stay behind in a browser or a proxy.
+            context.Response.Headers.CacheControl = "no-store";
+            return next(context);
+        }));
+        app.UseStaticFiles();
+    }
+
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/access") || context.Request.Path.StartsWithSegments("/v1");
+
+    private static bool IsFile(HttpContext context) => Path.HasExtension(context.Request.Path.Value);
+}

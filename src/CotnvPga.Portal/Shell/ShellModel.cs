@@ -1,0 +1,24 @@
+namespace CotnvPga.Portal.Shell;
+
+/// <summary>What stands around every page.</summary>
+/// <param name="Person">Who is logged in; null before that.</param>
+/// <param name="Links">The navigation.</param>
+/// <param name="LawNotice">Said on every page as long as only the law decides; null with a covenant.</param>
+/// <param name="IsDemo">True when all cases are made up.</param>
+public sealed record ShellModel(ShellPerson? Person, IReadOnlyList<ShellLink> Links, string? LawNotice, bool IsDemo);
+
+/// <summary>Who is logged in, as the header names them.</summary>
+/// <param name="Name">Name of the person.</param>
+/// <param name="Function">Party, role and place in words.</param>
+public sealed record ShellPerson(string Name, string Function)
+{
+    /// <summary>At most two letters, for the round mark.</summary>
+    public string Initials => string.Concat(Name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        ? new[] { words[0], words[^1] }.Distinct().Select(w => char.ToUpperInvariant(w[0])) : []);
+}
+
+/// <summary>One entry of the navigation.</summary>
+/// <param name="Page">The Razor page.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Count">Number of things waiting there.</param>
+public sealed record ShellLink(string Page, string Label, int? Count = null);
