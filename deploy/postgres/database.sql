@@ -7,3 +7,5 @@ do $$ begin
   execute format('grant connect on database %I to pga_app', current_database());
 end $$;
 
+revoke all on schema public from public;
+
