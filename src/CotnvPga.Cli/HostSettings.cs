@@ -1,3 +1,5 @@
+using CotnvPga.Identity.Demo;
+
 namespace CotnvPga.Cli;
 
 /// <summary>Settings of the host, from the same environment variables as the portal's.</summary>
@@ -11,6 +13,15 @@ internal static class HostSettings
 
     /// <summary>Folder where a demo leaves its passwords and where it runs.</summary>
     public static string DemoFolder => Environment.GetEnvironmentVariable("Pga__DemoMap") ?? ".run";
+
+    /// <summary>
+    /// The demo that runs on this host: <c>instantie.json</c> in <see cref="DemoFolder"/>, unless <c>Pga__Adres</c> and
+    /// <c>Pga__Sleutels</c> say otherwise; null when there is none.
+    /// </summary>
+    public static DemoInstance? Instance =>
+        Environment.GetEnvironmentVariable("Pga__Adres") is { } address && Environment.GetEnvironmentVariable("Pga__Sleutels") is { } keys
+            ? new DemoInstance(new Uri(address), keys)
+            : DemoInstance.Read(DemoFolder);
 
     private static string Required(string name) =>
         Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"The environment variable {name} is not set.");

@@ -5,6 +5,7 @@ return await new RootCommand("CotnvPga op de opdrachtregel")
 {
     MigrateCommand.Create(),
     SeedCommand.Create(),
+    TokenCommand.Create(),
 }
 .Parse(args)
 .InvokeAsync();

@@ -1,10 +1,17 @@
+using CotnvPga.Identity;
 using CotnvPga.Portal;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
+builder.Services.AddPortalIdentity(builder.Configuration);
 
 var app = builder.Build();
 app.UseOuterShell();
 app.UseRouting();
+// Who it is, then how often, then what that person may. The log-in itself is answered by the first.
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
+app.MapPortalIdentity();
 app.MapRazorPages();
 app.Run();

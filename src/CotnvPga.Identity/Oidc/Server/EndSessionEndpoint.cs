@@ -1,0 +1,23 @@
+using CotnvPga.Identity.LoggingIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using OpenIddict.Server.AspNetCore;
+
+namespace CotnvPga.Identity.Oidc.Server;
+
+/// <summary>
+/// A client says that somebody logs out. With the identity token that the client got: 302 back to the client, logged out.
+/// Without it, it may be a link on a foreign page: 302 to the page that asks first.
+/// </summary>
+internal static class EndSessionEndpoint
+{
+    public static async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var hint = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        if (!hint.Succeeded)
+            return Results.Redirect(LogInPath.LogOut);
+
+        await LogInCookie.ClearAsync(context);
+        return ServerResults.Return(LogInPath.LogIn);
+    }
+}

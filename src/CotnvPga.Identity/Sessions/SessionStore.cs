@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using CotnvPga.Identity.Oidc;
+using CotnvPga.Identity.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CotnvPga.Identity.Sessions;
+
+/// <summary>Keeps sessions in the database, so that logging out ends a session also for whoever copied the cookie.</summary>
+internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection) : ITicketStore
+{
+    private readonly IDataProtector protector = protection.CreateProtector("CotnvPga.Identity.Sessions");
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<IdentityContext>();
+        context.Sessions.Add(new SessionRow
+        {
+            KeyHash = Hash(key),
+            AccountId = TokenClaims.AccountOf(ticket.Principal)!.Value.Value,
+            Ticket = Protect(ticket),
+            ExpiresAt = ExpiryOf(ticket),
+        });
+        await context.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var hash = Hash(key);
+        var expires = ExpiryOf(ticket);
+        var bytes = Protect(ticket);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IdentityContext>().Sessions
+            .Where(s => s.KeyHash == hash)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, bytes).SetProperty(s => s.ExpiresAt, expires));
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var scope = scopes.CreateAsyncScope();
+        var bytes = await scope.ServiceProvider.GetRequiredService<IdentityContext>().Sessions
+            .Where(s => s.KeyHash == hash)
+            .Select(s => s.Ticket)
+            .SingleOrDefaultAsync();
+        return bytes is null ? null : TicketSerializer.Default.Deserialize(protector.Unprotect(bytes));
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IdentityContext>().Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.ASCII.GetBytes(key));
+
+    private static Instant ExpiryOf(AuthenticationTicket ticket) => Instant.FromDateTimeOffset(
+        ticket.Properties.ExpiresUtc ?? throw new InvalidOperationException("A session without an end."));
+}

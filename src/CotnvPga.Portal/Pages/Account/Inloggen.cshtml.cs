@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using CotnvPga.Identity.LoggingIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CotnvPga.Portal.Pages.Account;
+
+/// <summary>Logging in with name and password; goes on to where somebody came from. 429 after too many tries from one address.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(LogInRate.Policy)]
+public sealed class InloggenModel(LogIn logIn, LogInCookie cookie) : PageModel
+{
+    /// <summary>Longest name or password that is looked at.</summary>
+    public const int MaxLength = 256;
+
+    /// <summary>Where to go afterwards; only a place on this site counts.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Terug { get; set; }
+
+    [BindProperty]
+    [StringLength(MaxLength)]
+    public string Gebruikersnaam { get; set; } = string.Empty;
+
+    [BindProperty]
+    [StringLength(MaxLength)]
+    public string Wachtwoord { get; set; } = string.Empty;
+
+    /// <summary>Whether to say that it did not work. It never says why: that would tell who has an account.</summary>
+    public bool IsRefused { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid || await logIn.TryAsync(Gebruikersnaam, Wachtwoord, HttpContext.Connection, cancel) is not { } account)
+        {
+            IsRefused = true;
+            return Page();
+        }
+
+        await cookie.SetAsync(HttpContext, account);
+        return Url.IsLocalUrl(Terug) ? Redirect(Terug) : RedirectToHome();
+    }
+
+    private LocalRedirectResult RedirectToHome() => LocalRedirect("~/");
+}
