@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using CotnvPga.Domain;
+
+namespace CotnvPga.Data.Keys;
+
+/// <summary>
+/// The key of one case, unwrapped: AES-256-GCM over every value and every word of the process in that case. Bound to the case and to
+/// the row it stands in, so that a ciphertext moved to another row does not open.
+/// </summary>
+public sealed class CaseKey : IDisposable
+{
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+    private readonly byte[] _key;
+    private readonly SignalId _signal;
+
+    private CaseKey(SignalId signal, byte[] key) => (_signal, _key) = (signal, key);
+
+    /// <summary>A new key for a new case.</summary>
+    public static CaseKey Create(SignalId signal) => new(signal, RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Opens a wrapped key.</summary>
+    /// <exception cref="CryptographicException">It was wrapped by another key, for another case, or was changed.</exception>
+    public static CaseKey Unwrap(SignalId signal, ReadOnlySpan<byte> wrapped, KeyFolder keys) =>
+        new(signal, Open(keys.CaseWrappingKey, wrapped, Bytes($"sleutel/{signal}")));
+
+    /// <summary>The key, wrapped for storage.</summary>
+    public byte[] Wrap(KeyFolder keys) => Close(keys.CaseWrappingKey, _key, Bytes($"sleutel/{_signal}"));
+
+    /// <summary>Encrypts a text for one place.</summary>
+    /// <param name="text">What to keep.</param>
+    /// <param name="place">The row and column it stands in, such as <c>gegeven/{id}</c>.</param>
+    public byte[] Seal(string text, string place) => Close(_key, Bytes(text), Bytes($"{_signal}/{place}"));
+
+    /// <summary>Decrypts the text of one place.</summary>
+    /// <exception cref="CryptographicException">It was changed, or comes from another place.</exception>
+    public string Read(ReadOnlySpan<byte> sealedText, string place) => Encoding.UTF8.GetString(Open(_key, sealedText, Bytes($"{_signal}/{place}")));
+
+    /// <summary>A hash of words that only who has the key of this case can compare.</summary>
+    public byte[] Fingerprint(string words) => HMACSHA256.HashData(_key, Bytes(words));
+
+    public void Dispose() => CryptographicOperations.ZeroMemory(_key);
+
+    private static byte[] Close(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
+    {
+        var result = new byte[NonceLength + plain.Length + TagLength];
+        RandomNumberGenerator.Fill(result.AsSpan(0, NonceLength));
+        using var aes = new AesGcm(key, TagLength);
+        aes.Encrypt(result.AsSpan(0, NonceLength), plain, result.AsSpan(NonceLength, plain.Length), result.AsSpan(NonceLength + plain.Length), place);
+        return result;
+    }
+
+    private static byte[] Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> place)
+    {
+        if (box.Length < NonceLength + TagLength)
+            throw new CryptographicException("Too short to be an encrypted value.");
+        var plain = new byte[box.Length - NonceLength - TagLength];
+        using var aes = new AesGcm(key, TagLength);
+        aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, place);
+        return plain;
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}

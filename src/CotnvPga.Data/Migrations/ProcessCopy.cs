@@ -1,0 +1,64 @@
+using CotnvPga.Convenant.Process;
+using Npgsql;
+
+namespace CotnvPga.Data.Migrations;
+
+/// <summary>Writes the process data into schema <c>proces</c>, so that the triggers test against the same source as the code.</summary>
+internal static class ProcessCopy
+{
+    public static async Task WriteAsync(NpgsqlConnection connection, ProcessModel process, IReadOnlyList<string> circumstances, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        for (var bit = 0; bit < circumstances.Count; bit++)
+        {
+            Add(batch, "insert into proces.omstandigheid (code, bit) values ($1, $2) on conflict (code) do update set bit = excluded.bit", circumstances[bit], (short)bit);
+        }
+        Add(batch, "delete from proces.uitkomst");
+        Add(batch, "delete from proces.start");
+        Add(batch, "delete from proces.getal");
+        foreach (var step in process.Steps.Concat(process.Acts))
+        {
+            Add(batch,
+                """
+                insert into proces.stap (code, wijze, partijen, met, vereist, geeft, na) values ($1, $2, $3, $4, $5, $6, $7)
+                on conflict (code) do update set wijze = excluded.wijze, partijen = excluded.partijen, met = excluded.met,
+                  vereist = excluded.vereist, geeft = excluded.geeft, na = excluded.na
+                """,
+                step.Code, Manner(step.Manner), step.Parties.ToArray(), step.AnyOf.ToArray(), step.Needs.ToArray(), step.Grants.ToArray(), step.AlsoProcess);
+        }
+        foreach (var step in process.Steps)
+        {
+            foreach (var phase in step.From)
+            {
+                var outcomes = step.Outcomes.Count > 0 ? step.Outcomes : [new StepOutcome(phase, [])];
+                for (var i = 0; i < outcomes.Count; i++)
+                {
+                    Add(batch, "insert into proces.uitkomst (stap, van, volgorde, naar, wanneer) values ($1, $2, $3, $4, $5)",
+                        step.Code, phase, i, outcomes[i].Phase, outcomes[i].When.ToArray());
+                }
+            }
+        }
+        foreach (var start in process.Starts)
+        {
+            foreach (var party in start.Parties)
+            {
+                Add(batch, "insert into proces.start (partij, fase, wordt, geadresseerden, geadresseerde_wordt) values ($1, $2, $3, $4, $5)",
+                    party, start.Phase, start.Becomes.ToArray(), start.Addressees.ToArray(), start.AddresseeBecomes.ToArray());
+            }
+        }
+        foreach (var term in process.Terms.Values)
+            Add(batch, "insert into proces.getal (code, waarde, eenheid) values ($1, $2, $3)", term.Code, term.Value, term.Unit);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static string Manner(StepManner manner) => manner == StepManner.TweePersonen ? "twee_personen" : manner.ToString().ToLowerInvariant();
+
+    private static void Add(NpgsqlBatch batch, string sql, params object?[] values)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = sql;
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        batch.BatchCommands.Add(command);
+    }
+}

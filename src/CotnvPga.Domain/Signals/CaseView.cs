@@ -1,0 +1,59 @@
+using CotnvPga.Convenant.Deciding;
+using NodaTime;
+
+namespace CotnvPga.Domain.Signals;
+
+/// <summary>A case as one viewer may see it. What is withheld is not in it: no row, no count, no gap.</summary>
+public sealed record CaseView(
+    SignalState State,
+    Viewer Viewer,
+    IReadOnlyList<VisibleItem> Items,
+    IReadOnlyList<ConditionalItem> Conditional,
+    IReadOnlyList<OfferedStep> Steps,
+    IReadOnlyList<Term> Terms,
+    IReadOnlyList<JudgementStanding> Standing,
+    IReadOnlyList<GivenJudgement> Judgements);
+
+/// <summary>An item that is visible, and was written in the disclosure log when it was read.</summary>
+public sealed record VisibleItem(
+    ItemId Id,
+    string Field,
+    string FieldLabel,
+    string Value,
+    string Category,
+    string Nature,
+    string Supplier,
+    string RecordedFor,
+    Instant RecordedAt,
+    Answer Answer);
+
+/// <summary>An item of which only supplier and category are told, and what is missing to see it.</summary>
+public sealed record ConditionalItem(ItemId Id, string Category, string Supplier, Answer Answer);
+
+/// <summary>A step that this viewer's party may take in this phase.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="Explanation">What it does, in a sentence.</param>
+/// <param name="Manner">How many must act.</param>
+/// <param name="Missing">Facts that do not hold yet and that the step's own words cannot bring.</param>
+/// <param name="WaitingFor">Parties that have not agreed to the open proposal; empty when there is none.</param>
+/// <param name="AgreedBySelf">Whether this party agreed to the open proposal.</param>
+/// <param name="Grounds">Articles.</param>
+public sealed record OfferedStep(
+    string Code,
+    string Label,
+    string Explanation,
+    Convenant.Process.StepManner Manner,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<string> WaitingFor,
+    bool AgreedBySelf,
+    IReadOnlyList<string> Grounds);
+
+/// <summary>A term that runs.</summary>
+public sealed record Term(string Code, string Label, LocalDate On, string Explanation, string Certainty);
+
+/// <summary>Whether a party gave its judgement in this round; never what it says.</summary>
+public sealed record JudgementStanding(string Party, bool Given);
+
+/// <summary>A judgement that this viewer may read.</summary>
+public sealed record GivenJudgement(string Party, int Round, string Verdict, Instant At, Weighing.JudgementWords Words);
