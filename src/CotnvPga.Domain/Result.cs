@@ -5,7 +5,7 @@ namespace CotnvPga.Domain;
 /// <summary>What came of something that may be refused: a value, or the reason why not. Faults are exceptions.</summary>
 public sealed class Result<T>
 {
-    private Result(T? value, Refusal? refusal) => (Value, Refusal) = (value, refusal);
+    internal Result(T? value, Refusal? refusal) => (Value, Refusal) = (value, refusal);
 
     /// <summary>The value, when it was not refused.</summary>
     public T? Value { get; }
@@ -21,6 +21,13 @@ public sealed class Result<T>
     public static implicit operator Result<T>(T value) => new(value, null);
 
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
+}
+
+/// <summary>Makes results of types that have no conversion because they are interfaces.</summary>
+public static class Result
+{
+    /// <summary>A value.</summary>
+    public static Result<T> Done<T>(T value) => new(value, null);
 }
 
 /// <summary>An expected refusal. The texts are Dutch, for the person who asked.</summary>

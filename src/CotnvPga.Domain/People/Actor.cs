@@ -4,7 +4,11 @@ using NodaTime;
 namespace CotnvPga.Domain.People;
 
 /// <summary>The person who acts, with the memberships as they are at this request.</summary>
-public sealed record Actor(AccountId Account, string UserName, string DisplayName, IReadOnlyList<Membership> Memberships);
+public sealed record Actor(AccountId Account, string UserName, string DisplayName, IReadOnlyList<Membership> Memberships)
+{
+    /// <summary>True for a report that came in without log-in: nobody recorded it.</summary>
+    public bool IsNobody => Account.Value == Guid.Empty;
+}
 
 /// <summary>A person acts for one party in one municipality, in one role, for a time (wet-pga:12.3, 13.1).</summary>
 /// <param name="Id">Its id.</param>

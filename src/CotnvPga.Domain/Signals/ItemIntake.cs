@@ -24,7 +24,7 @@ public sealed class ItemIntake(CompiledConvenant convenant)
             if (ReadOne(items[i], own, today, $"{path}[{i}]", errors) is { } item)
                 read.Add(item);
         }
-        return errors.Count > 0 ? new NotValid(errors) : read;
+        return errors.Count > 0 ? new NotValid(errors) : Result.Done<IReadOnlyList<Item>>(read);
     }
 
     private Item? ReadOne(NewItem sent, Party own, LocalDate today, string path, List<FieldError> errors)

@@ -155,3 +155,32 @@ begin
   return geschreven;
 end $$;
 grant execute on function toegang.verstrek(uuid[], uuid[], jsonb) to pga_app;
+
+-- Verdicts of a round for the process (never the words): is the weighing complete, is it unanimous.
+create function toegang.oordelen(welke uuid, welke_ronde int)
+returns table (partij text, oordeel text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select w.partij, w.oordeel from zaak.weging w where w.signaal_id = welke and w.ronde = welke_ronde and toegang.zaak_voor('proces') = welke
+$$;
+grant execute on function toegang.oordelen(uuid, int) to pga_app;
+
+-- Items that a supplier shielded, by count only: an objection against sending them along (wet-pga:7.2).
+create function toegang.bezwaren(welke uuid[])
+returns int
+language sql stable security definer set search_path = pg_catalog as $$
+  select count(*)::int from zaak.gegeven g
+  where g.signaal_id = toegang.zaak_voor('proces') and g.id = any (welke) and g.vlaggen & 4 <> 0
+$$;
+create function toegang.heeft_veld(welk text)
+returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from zaak.gegeven g where g.signaal_id = toegang.zaak_voor('proces') and g.veld = welk)
+$$;
+grant execute on function toegang.bezwaren(uuid[]), toegang.heeft_veld(text) to pga_app;
+
+-- The circumstances of another party in the case of the ticket: for a hand-over to it.
+create function toegang.bits_van(p text, g text) returns int
+language sql stable security definer set search_path = pg_catalog as $$
+  select toegang.bits(toegang.zaak(), p, g) where toegang.zaak() is not null
+$$;
+grant execute on function toegang.bits_van(text, text) to pga_app;

@@ -128,7 +128,7 @@ create policy doen on zaak.omstandigheid for insert to pga_app with check (signa
 -- Replacing a proposal and ending a circumstance are the only changes to what was written.
 grant update (stand) on zaak.voorstel to pga_app;
 create policy vervangen on zaak.voorstel for update to pga_app
-  using (signaal_id = (select toegang.zaak_voor('proces')) and stand = 'open') with check (stand = 'vervangen');
+  using (signaal_id = (select toegang.zaak_voor('proces')) and stand = 'open') with check (stand <> 'open');
 grant update (tot) on zaak.omstandigheid, zaak.handeling to pga_app;
 create policy beeindigen on zaak.omstandigheid for update to pga_app
   using (signaal_id = (select toegang.zaak_voor('proces')) and (tot is null or tot > clock_timestamp())) with check (tot is not null);

@@ -89,3 +89,9 @@ $$;
 grant execute on function toegang.te_doen(text) to pga_app;
 create policy klok on zaak.stap for insert to pga_app with check (
   partij is null and (select toegang.kaartje()->>'soort') = 'klok' and signaal_id = (select (toegang.kaartje()->>'zaak')::uuid));
+
+create function toegang.tel_melder(waar text, soort_melder text) returns void
+language sql volatile security definer set search_path = pg_catalog as $$
+  select telling.tel(waar, 'soort_melder', soort_melder) where toegang.kaartje()->>'soort' = 'publiek'
+$$;
+grant execute on function toegang.tel_melder(text, text) to pga_app;

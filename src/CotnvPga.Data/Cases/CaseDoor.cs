@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Deciding;
+using CotnvPga.Data.Tickets;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Cases;
+
+/// <summary>
+/// The one way into a case: who is this person here, for which party and purpose, and may that person know of it at all.
+/// Whoever may not, gets the answer of a case that does not exist.
+/// </summary>
+public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, TicketSealer tickets, MaskStore masks, IClock clock, DateTimeZone zone)
+{
+    /// <summary>The day of decision: always today, in the Netherlands.</summary>
+    public LocalDate Today => clock.GetCurrentInstant().InZone(zone).Date;
+
+    /// <summary>Enters a case that the person may know of.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="id">Which case.</param>
+    /// <param name="purpose">What for; null for the default of the membership.</param>
+    /// <param name="forChange">Keeps others from changing the case until the transaction ends.</param>
+    /// <returns><see cref="NotKnown"/>, or <see cref="NotAllowed"/> when the purpose is not one of the membership's.</returns>
+    public async Task<Result<CaseEntry>> EnterAsync(Actor actor, SignalId id, Purpose? purpose, bool forChange, CancellationToken cancel)
+    {
+        if (await FindAsync(actor, id, forChange, cancel) is not { } entry || !await KnowsAsync(entry, cancel))
+            return new NotKnown();
+        if (purpose is null || purpose == entry.Viewer.Purpose)
+            return entry;
+        if (!PurposesOf(entry.Viewer.Membership.Party).Contains(purpose.Value))
+            return new NotAllowed($"Uw partij werkt hier niet met het doel '{purpose.Value.Code()}'.");
+        return entry with { Viewer = entry.Viewer with { Purpose = purpose.Value } };
+    }
+
+    /// <summary>The person's place in the case, known or not; null when there is no such case or no place in it.</summary>
+    internal async Task<CaseEntry?> FindAsync(Actor actor, SignalId id, bool forChange, CancellationToken cancel)
+    {
+        var memberships = InForce(actor);
+        if (memberships.Count == 0)
+            return null;
+        await tickets.ShowAsync(db, PersonTicket(actor, memberships), cancel);
+        if (forChange)
+            await db.Database.ExecuteSqlAsync($"select toegang.vergrendel({id.Value})", cancel);
+        var rows = await db.Database.SqlQuery<StandRow>($"select * from toegang.stand({id.Value})").ToListAsync(cancel);
+        // A person acts for one party in a case (wet-pga:12.3): the own municipality's before another's, then the order of the memberships.
+        var row = rows.OrderBy(r => r.Elders).ThenBy(r => r.Plaats).FirstOrDefault();
+        return row is null ? null : new CaseEntry(row.ToState(), ViewerOf(actor, memberships[row.Plaats], row.Elders, row.Bits));
+    }
+
+    /// <summary>Shows the database the person with all places.</summary>
+    internal Task ShowPersonAsync(Actor actor, CancellationToken cancel) => tickets.ShowAsync(db, PersonTicket(actor, InForce(actor)), cancel);
+
+    internal Viewer ViewerOf(Actor actor, Membership membership, bool elsewhere, int bits)
+    {
+        var definition = lifecycle.Process.Memberships[membership.Party.Code()];
+        var circumstances = Enum.GetValues<Circumstance>().Where(c => (bits & (1 << (int)c)) != 0).ToHashSet();
+        if (membership.IsAuthorised(Today))
+            circumstances.Add(Circumstance.Geautoriseerd);
+        return new Viewer(
+            actor,
+            membership,
+            elsewhere ? Codes.Known<Party>(definition.Elsewhere!) : membership.Party,
+            elsewhere ? membership.Municipality : null,
+            Codes.Known<Purpose>(definition.Purposes[0]),
+            circumstances.ToFrozenSet());
+    }
+
+    internal IReadOnlyList<Membership> InForce(Actor actor) => [.. actor.Memberships.Where(m => m.IsInForce(Today))];
+
+    internal IEnumerable<Purpose> PurposesOf(Party party) => lifecycle.Process.Memberships[party.Code()].Purposes.Select(Codes.Known<Purpose>);
+
+    internal Ticket PersonTicket(Actor actor, IReadOnlyList<Membership> memberships) => new()
+    {
+        Kind = "persoon",
+        Account = actor.Account.Value,
+        Places = [.. memberships.Select(m => new Place(m.Party.Code(), m.Municipality?.Code, m.Municipality is null ? null : lifecycle.Process.Memberships[m.Party.Code()].Elsewhere))],
+        Until = tickets.Until,
+    };
+
+    /// <summary>What the law lets this viewer do with the items of the case, as it stands today.</summary>
+    internal ViewTable View(CaseEntry entry, Act act) => convenant.View(new ViewQuestion(
+        entry.Viewer.Party.Code(), act.Code(), entry.Viewer.Purpose.Code(), entry.State.Phase.Code(), Today, entry.Viewer.CircumstanceCodes));
+
+    /// <summary>Shows the database who looks, with the engine's mask for this act.</summary>
+    internal async Task ShowAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel)
+    {
+        var (allowed, promised) = await masks.HashesAsync(view, cancel);
+        await tickets.ShowAsync(db, CaseTicket(entry, act.Code()) with { Mask = allowed, Promised = promised }, cancel);
+    }
+
+    /// <summary>Shows the database who acts in the process of this case.</summary>
+    internal Task ShowForProcessAsync(CaseEntry entry, CancellationToken cancel) => tickets.ShowAsync(db, CaseTicket(entry, "proces"), cancel);
+
+    internal Ticket CaseTicket(CaseEntry entry, string act) => new()
+    {
+        Kind = "zaak",
+        Account = entry.Viewer.Actor.IsNobody ? null : entry.Viewer.Actor.Account.Value,
+        Case = entry.State.Id.Value,
+        Phase = entry.State.Phase.Code(),
+        Party = entry.Viewer.Party.Code(),
+        PartyBit = (int)entry.Viewer.Party,
+        Elsewhere = entry.Viewer.Elsewhere?.Code,
+        Purpose = entry.Viewer.Purpose.Code(),
+        Act = act,
+        Circumstances = entry.Viewer.CircumstanceBits,
+        Convenant = convenant.Hash,
+        Request = System.Diagnostics.Activity.Current?.TraceId.ToString(),
+        Until = tickets.Until,
+    };
+
+    /// <summary>Whether this class of viewer knows of a case whatever its items are: a seat at the table, or a step that waits.</summary>
+    internal bool KnowsAnyway(Viewer viewer, Phase phase) =>
+        MayTakePart(viewer, phase) || lifecycle.Offered(phase, viewer.Party, viewer.CircumstanceCodes).Any();
+
+    /// <summary>Whether the viewer may sit at the table in this phase (engine action <c>deelnemen</c>).</summary>
+    internal bool MayTakePart(Viewer viewer, Phase phase) => convenant.Decide(new Question(
+        "overleg",
+        new Dictionary<string, string>
+        {
+            ["partij"] = viewer.Party.Code(),
+            ["handeling"] = Act.Deelnemen.Code(),
+            ["doel"] = viewer.Purpose.Code(),
+            ["fase"] = phase.Code(),
+        },
+        Today,
+        viewer.CircumstanceCodes)).Decision;
+
+    private async Task<bool> KnowsAsync(CaseEntry entry, CancellationToken cancel)
+    {
+        if (entry.State.Phase == Phase.Vernietigd)
+            return false;
+        foreach (var purpose in PurposesOf(entry.Viewer.Membership.Party))
+        {
+            var asked = entry with { Viewer = entry.Viewer with { Purpose = purpose } };
+            if (KnowsAnyway(asked.Viewer, asked.State.Phase))
+                return true;
+            var view = View(asked, Act.Raadplegen);
+            if (view.IsEmpty)
+                continue;
+            await ShowAsync(asked, Act.Raadplegen, view, cancel);
+            if (await db.Gegevens.AnyAsync(cancel))
+                return true;
+        }
+        return false;
+    }
+}
+
+/// <summary>A person in a case.</summary>
+public sealed record CaseEntry(SignalState State, Viewer Viewer);

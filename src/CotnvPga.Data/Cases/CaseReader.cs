@@ -1,0 +1,69 @@
+using System.Text.Json;
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Deciding;
+using CotnvPga.Data.Keys;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace CotnvPga.Data.Cases;
+
+/// <summary>The one way to read items: the engine's mask, row-level security, and a log line for every value, in one transaction.</summary>
+public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant)
+{
+    /// <summary>All items that the viewer may see, and those that would be visible if something about the item itself were added.</summary>
+    public async Task<(IReadOnlyList<VisibleItem> Visible, IReadOnlyList<ConditionalItem> Conditional)> ReadAsync(CaseEntry entry, CancellationToken cancel)
+    {
+        var view = door.View(entry, Act.Raadplegen);
+        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
+        var brief = await BriefAsync(cancel);
+        var answers = brief.ToDictionary(b => b.Id, b => view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, b.Vlaggen));
+        var conditional = brief.Where(b => b.Beloofd && !b.Zichtbaar)
+            .Select(b => new ConditionalItem(new ItemId(b.Id), b.Categorie, b.Verstrekker, answers[b.Id])).ToList();
+        if (!brief.Any(b => b.Zichtbaar))
+            return ([], conditional);
+
+        using var key = await DiscloseAsync(entry, brief, answers, cancel);
+        var rows = await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel);
+        return ([.. rows.Select(r => new VisibleItem(
+            new ItemId(r.Id), r.Veld, convenant.Fields[r.Veld].Label, key.Read(r.Waarde, $"gegeven/{r.Id}"),
+            r.Categorie, r.Bijzonder, r.Verstrekker, r.VastgelegdNamens, r.VastgelegdOp, answers[r.Id]))], conditional);
+    }
+
+    /// <summary>The items that this viewer sees or could see, without field or value. Needs a ticket for reading.</summary>
+    internal Task<List<BriefRow>> BriefAsync(CancellationToken cancel) =>
+        db.Database.SqlQuery<BriefRow>($"select * from toegang.gegevens_kort()").ToListAsync(cancel);
+
+    /// <summary>The key for the words of the process; writes the line that says who asked for it and why.</summary>
+    /// <exception cref="InvalidOperationException">The ticket shown does not give it: a fault, since the door was passed.</exception>
+    internal async Task<CaseKey> WorkKeyAsync(SignalId signal, string why, IReadOnlyList<string> grounds, CancellationToken cancel)
+    {
+        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.werksleutel({why}, {grounds.ToArray()}) as \"Value\"").SingleAsync(cancel)
+            ?? throw new InvalidOperationException("The database gave no key for the process.");
+        return CaseKey.Unwrap(signal, wrapped, keys);
+    }
+
+    private async Task<CaseKey> DiscloseAsync(CaseEntry entry, List<BriefRow> brief, Dictionary<Guid, Answer> answers, CancellationToken cancel)
+    {
+        var grounds = Grounds(brief.Where(b => b.Zichtbaar).Select(b => (b.Id, answers[b.Id])));
+        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul({grounds}::jsonb) as \"Value\"").SingleAsync(cancel)
+            ?? throw new InvalidOperationException("The database gave no key for what the engine lets be seen.");
+        return CaseKey.Unwrap(entry.State.Id, wrapped, keys);
+    }
+
+    internal static string Grounds(IEnumerable<(Guid Id, Answer Answer)> answers) => JsonSerializer.Serialize(
+        answers.Select(a => new { id = a.Id, regel = a.Answer.Rule, grondslagen = a.Answer.Grounds }));
+}
+
+/// <summary>An item without field or value.</summary>
+internal sealed class BriefRow
+{
+    public Guid Id { get; init; }
+    public string Categorie { get; init; } = "";
+    public string Bijzonder { get; init; } = "";
+    public string Verstrekker { get; init; } = "";
+    public int Vlaggen { get; init; }
+    public bool Zichtbaar { get; init; }
+    public bool Beloofd { get; init; }
+}

@@ -1,0 +1,67 @@
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Tickets;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Clockwork;
+
+/// <summary>What the process does itself when its time has come: suspend an urgent weighing, destroy what is no longer needed.</summary>
+public sealed class CaseClock(ZaakContext db, SignalLifecycle lifecycle, TicketSealer tickets, IClock clock)
+{
+    /// <summary>Takes every step that is due, each in its own transaction; the trigger tests each again.</summary>
+    /// <returns>How many were taken.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var taken = 0;
+        foreach (var step in lifecycle.Process.Steps.Where(s => s.AlsoProcess is not null))
+        {
+            foreach (var due in await DueAsync(step.Code, cancel))
+            {
+                if (await TakeAsync(step.Code, due, cancel))
+                    taken++;
+            }
+        }
+        await db.Database.ExecuteSqlAsync($"select toegang.herhalingen_opruimen()", cancel);
+        return taken;
+    }
+
+    private async Task<List<DueRow>> DueAsync(string step, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await tickets.ShowAsync(db, new Ticket { Kind = "klok", Until = tickets.Until }, cancel);
+        return await db.Database.SqlQuery<DueRow>($"select * from toegang.te_doen({step})").ToListAsync(cancel);
+    }
+
+    private async Task<bool> TakeAsync(string step, DueRow due, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await tickets.ShowAsync(db, new Ticket { Kind = "klok", Case = due.Id, Until = tickets.Until }, cancel);
+        await db.Database.ExecuteSqlAsync($"select toegang.vergrendel({due.Id})", cancel);
+        // Another node, or a person, may have been first.
+        if ((await db.Database.SqlQuery<DueRow>($"select * from toegang.te_doen({step}) where id = {due.Id}").ToListAsync(cancel)).Count == 0)
+            return false;
+        var definition = lifecycle.Step(step)!;
+        db.Stappen.Add(new StapRow
+        {
+            Id = Guid.NewGuid(),
+            SignaalId = due.Id,
+            Stap = step,
+            Van = due.Fase,
+            Naar = definition.Outcomes[0].Phase,
+            Uitkomst = "termijn",
+            Op = clock.GetCurrentInstant(),
+        });
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    private sealed class DueRow
+    {
+        public Guid Id { get; init; }
+        public string Fase { get; init; } = "";
+    }
+}

@@ -1,0 +1,126 @@
+using CotnvPga.Convenant.Deciding;
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Consultation;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Consultation;
+
+/// <summary>Handing items over outside the system (engine action <c>ontvangen</c>): all or nothing, a log line for each item.</summary>
+public sealed class Handovers(
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Admissions admissions, Municipalities municipalities, IClock clock)
+{
+    /// <summary>Hands items over to a party.</summary>
+    public Task<Result<HandoverView>> HandOverAsync(Actor actor, SignalId id, Purpose? purpose, NewHandover sent, CancellationToken cancel) => db.InTransactionAsync<HandoverView>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, purpose, forChange: true, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        var step = lifecycle.Act("verstrekken");
+        if (!SignalLifecycle.Belongs(step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes) || !entry.Viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
+            return new NotAllowed($"Dit is niet aan uw partij. {step.Explanation}", step.Grounds, []);
+        if (Errors(sent, entry) is { Count: > 0 } errors)
+            return new NotValid(errors);
+
+        // Who hands over must see the items: what somebody may not see is not known to exist.
+        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
+        var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToDictionary(b => b.Id);
+        var unknown = sent.Items.Select((item, i) => (item, i)).Where(x => !seen.ContainsKey(x.item)).ToList();
+        if (unknown.Count > 0)
+            return new NotValid([.. unknown.Select(x => new FieldError($"gegevens[{x.i}]", "Wij vinden dit gegeven niet."))]);
+
+        var receiver = await ReceiverAsync(entry, Codes.Known<Party>(sent.To!), sent.Municipality, cancel);
+        var view = door.View(receiver, Act.Ontvangen);
+        var ownLaw = sent.OwnLaw.Select(o => o.Item).ToHashSet();
+        var answers = new List<(Guid Id, Answer Answer)>();
+        foreach (var item in sent.Items)
+        {
+            var flags = await FlagsForAsync(item, receiver.Viewer.Party, cancel) | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
+            var answer = view.Explain(seen[item].Categorie, seen[item].Bijzonder, seen[item].Verstrekker, flags);
+            if (!answer.Decision)
+                return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
+            answers.Add((item, answer));
+        }
+        await door.ShowAsync(receiver, Act.Ontvangen, view, cancel);
+        var grounds = CaseReader.Grounds(answers);
+        await db.Database.ExecuteSqlAsync($"select toegang.verstrek({sent.Items.ToArray()}, {ownLaw.ToArray()}, {grounds}::jsonb)", cancel);
+        return new HandoverView(await RecordAsync(entry, sent, cancel), receiver.Viewer.Party.Code(), sent.Items, [.. answers.SelectMany(a => a.Answer.Grounds).Distinct()]);
+    }, cancel);
+
+    private List<FieldError> Errors(NewHandover sent, CaseEntry entry)
+    {
+        var errors = new List<FieldError>();
+        var party = Codes.Parse<Party>(sent.To);
+        if (party is null)
+            errors.Add(new FieldError("aan", $"Kies aan wie: {string.Join(", ", Codes.All<Party>())}."));
+        if (sent.Items.Count == 0)
+            errors.Add(new FieldError("gegevens", "Kies minstens één gegeven."));
+        if (sent.Items.Distinct().Count() != sent.Items.Count)
+            errors.Add(new FieldError("gegevens", "Een gegeven staat er twee keer."));
+        if (sent.Municipality is not null && (!municipalities.Exists(sent.Municipality) || sent.Municipality == entry.State.Municipality.Code))
+            errors.Add(new FieldError("gemeente", "Kies een andere gemeente die met het portaal werkt."));
+        for (var i = 0; i < sent.OwnLaw.Count; i++)
+        {
+            if (!sent.Items.Contains(sent.OwnLaw[i].Item))
+                errors.Add(new FieldError($"andereGrondslag[{i}].gegeven", "Dit gegeven gaat niet mee."));
+            if (string.IsNullOrWhiteSpace(sent.OwnLaw[i].Law))
+                errors.Add(new FieldError($"andereGrondslag[{i}].wet", "Noem de wet en het artikel van de verstrekker."));
+        }
+        return errors;
+    }
+
+    /// <summary>The receiving party as a viewer of this case: with the circumstances that the case keeps for it, and none of a person.</summary>
+    private async Task<CaseEntry> ReceiverAsync(CaseEntry entry, Party party, string? municipality, CancellationToken cancel)
+    {
+        var bits = await db.Database.SqlQuery<int>($"select toegang.bits_van({party.Code()}, {municipality}) as \"Value\"").SingleAsync(cancel);
+        var circumstances = Enum.GetValues<Circumstance>().Where(c => (bits & (1 << (int)c)) != 0).ToHashSet();
+        return entry with
+        {
+            Viewer = entry.Viewer with
+            {
+                Party = party,
+                Elsewhere = municipality is null ? null : new Municipality(municipality),
+                Purpose = admissions.PurposeOf(party),
+                Circumstances = System.Collections.Frozen.FrozenSet.ToFrozenSet(circumstances),
+            },
+        };
+    }
+
+    private async Task<int> FlagsForAsync(Guid item, Party party, CancellationToken cancel)
+    {
+        var row = await db.Database.SqlQuery<ItemStandRow>($"select * from toegang.gegeven_stand({item})").SingleAsync(cancel);
+        return row.Flags.For(party);
+    }
+
+    private async Task<Guid> RecordAsync(CaseEntry entry, NewHandover sent, CancellationToken cancel)
+    {
+        await door.ShowForProcessAsync(entry, cancel);
+        using var key = await reader.WorkKeyAsync(entry.State.Id, "verstrekking", lifecycle.Act("verstrekken").Grounds, cancel);
+        var id = Guid.NewGuid();
+        db.Handelingen.Add(new HandelingRow
+        {
+            Id = id,
+            SignaalId = entry.State.Id.Value,
+            Soort = "verstrekking",
+            Partij = sent.To,
+            Gemeente = sent.Municipality,
+            Inhoud = key.Seal(Canonical.Write(sent), $"handeling/{id}"),
+            Namens = entry.Viewer.Party.Code(),
+            Door = entry.Viewer.Actor.Account.Value,
+            Op = clock.GetCurrentInstant(),
+        });
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        return id;
+    }
+}
+
+/// <summary>A hand-over that was made.</summary>
+public sealed record HandoverView(Guid Id, string To, IReadOnlyList<Guid> Items, IReadOnlyList<string> Grounds);

@@ -1,0 +1,68 @@
+using CotnvPga.Convenant;
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Clockwork;
+using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Reports;
+using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
+using CotnvPga.Data.Tickets;
+using CotnvPga.Data.Weighing;
+using CotnvPga.Domain.Steps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Npgsql;
+
+namespace CotnvPga.Data;
+
+/// <summary>Registers what the portal needs to read and write cases.</summary>
+public static class DataServices
+{
+    /// <summary>Adds the case services.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connection">Connection string of <c>pga_app</c>.</param>
+    /// <param name="convenant">The compiled convenant: the only source of who sees what.</param>
+    /// <param name="keys">The keys outside the database.</param>
+    /// <param name="municipalities">The municipalities that this instance serves.</param>
+    public static IServiceCollection AddPortalData(
+        this IServiceCollection services, string connection, CompiledConvenant convenant, KeyFolder keys, Municipalities municipalities)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        builder.UseNodaTime();
+        services.AddSingleton(builder.Build());
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]);
+        services.AddSingleton(convenant);
+        services.AddSingleton(keys);
+        services.AddSingleton(municipalities);
+        services.AddSingleton(new SignalLifecycle(convenant.Process));
+        services.AddSingleton<TicketSealer>();
+        services.AddSingleton<MaskStore>();
+        services.AddSingleton<Terms>();
+        services.AddDbContext<ZaakContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
+            .UseSnakeCaseNamingConvention());
+
+        services.AddScoped<CaseDoor>();
+        services.AddScoped<CaseReader>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<SignalDesk>();
+        services.AddScoped<ItemRecorder>();
+        services.AddScoped<ItemDesk>();
+        services.AddScoped<Worklist>();
+        services.AddScoped<WeighingDesk>();
+        services.AddScoped<StepDesk>();
+        services.AddScoped<StepEffects>();
+        services.AddScoped<Admissions>();
+        services.AddScoped<Handovers>();
+        services.AddScoped<OversightDesk>();
+        services.AddScoped<Logbook>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<Repeats.Repeats>();
+        services.AddScoped<CaseClock>();
+        return services;
+    }
+}

@@ -1,0 +1,59 @@
+using CotnvPga.Data.Cases;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Oversight;
+
+/// <summary>
+/// Who saw what in a case (wet-pga:14.2). Reviewers see every line, participants those of their own party; item, category and article
+/// only while the reader may see that item, and never for the identity of a reporter.
+/// </summary>
+public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader)
+{
+    /// <summary>The log of a case, newest first.</summary>
+    public Task<Result<IReadOnlyList<LogLine>>> ReadAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, purpose, forChange: false, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
+        var visible = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar && !IsReporter(b)).Select(b => b.Id).ToHashSet();
+        var lines = await db.Database.SqlQuery<LogRow>($"select * from toegang.logboek({entry.Viewer.Purpose == Purpose.Toetsing})").ToListAsync(cancel);
+        return Result.Done<IReadOnlyList<LogLine>>([.. lines.Select(l => Line(l, visible))]);
+    }, cancel);
+
+    private static bool IsReporter(BriefRow item) => item.Categorie == Category.Inbrenger.Code() && item.Verstrekker == Supplier.Melder.Code();
+
+    private static LogLine Line(LogRow row, HashSet<Guid> visible)
+    {
+        var shown = row.GegevenId is { } item && visible.Contains(item);
+        return new LogLine(
+            row.Op, row.Account, row.Partij, row.Gemeente, row.Handeling, row.Doel,
+            shown ? row.GegevenId : null,
+            shown ? row.Categorie : null,
+            shown || row.GegevenId is null ? row.Grondslagen : [],
+            row.GegevenId is null ? row.Regel : null);
+    }
+}
+
+/// <summary>One line of the log, as far as the reader may see it.</summary>
+public sealed record LogLine(
+    Instant At, Guid? Account, string Party, string? Municipality, string Act, string Purpose, Guid? Item, string? Category, IReadOnlyList<string> Grounds, string? What);
+
+internal sealed class LogRow
+{
+    public Instant Op { get; init; }
+    public Guid? GegevenId { get; init; }
+    public string? Categorie { get; init; }
+    public Guid? Account { get; init; }
+    public string Partij { get; init; } = "";
+    public string? Gemeente { get; init; }
+    public string Handeling { get; init; } = "";
+    public string Doel { get; init; } = "";
+    public string Regel { get; init; } = "";
+    public string[] Grondslagen { get; init; } = [];
+}

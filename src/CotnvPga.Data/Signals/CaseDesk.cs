@@ -1,0 +1,52 @@
+using CotnvPga.Convenant;
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Steps;
+using CotnvPga.Data.Weighing;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+
+namespace CotnvPga.Data.Signals;
+
+/// <summary>Looking into one case.</summary>
+public sealed class CaseDesk(
+    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, Terms terms)
+{
+    /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
+    public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync<CaseView>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, purpose, forChange: false, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        var (visible, conditional) = await reader.ReadAsync(entry, cancel);
+        await door.ShowForProcessAsync(entry, cancel);
+        var atTable = WeighsHere(entry);
+        var standing = await weighing.StandingAsync(entry.State, cancel);
+        var judgements = atTable ? await weighing.ReadAsync(entry, cancel) : [];
+        return new CaseView(
+            entry.State,
+            entry.Viewer,
+            visible,
+            conditional,
+            await steps.OfferAsync(entry, standing, cancel),
+            terms.Of(entry.State),
+            atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => new JudgementStanding(p, standing.Any(s => s.Partij == p)))] : [],
+            judgements);
+    }, cancel);
+
+    /// <summary>The person's place in the case, without reading an item.</summary>
+    public Task<Result<CaseEntry>> EnterAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
+        db.InTransactionAsync(() => door.EnterAsync(actor, id, purpose, forChange: false, cancel), cancel);
+
+    /// <summary>Whether the viewer sits at the table where judgements are given and read now: it may take part and it weighs.</summary>
+    private bool WeighsHere(CaseEntry entry) =>
+        weighing.Weighers.Contains(entry.Viewer.Party.Code())
+        && lifecycle.Step("weging_vaststellen")!.From.Concat(lifecycle.Step("deelnemers_vaststellen")!.From).Contains(entry.State.Phase.Code())
+        && door.MayTakePart(entry.Viewer, entry.State.Phase);
+
+    /// <summary>The name of a code, for people.</summary>
+    public string Label(string axis, string code) => convenant.LabelOf(axis, code);
+}

@@ -1,0 +1,19 @@
+using CotnvPga.Domain;
+
+namespace CotnvPga.Data.Signals;
+
+/// <summary>The municipalities that this instance serves.</summary>
+public sealed class Municipalities(IReadOnlyList<NamedMunicipality> all)
+{
+    /// <summary>All of them, in order of code.</summary>
+    public IReadOnlyList<NamedMunicipality> All => all;
+
+    /// <summary>Whether it is one of them.</summary>
+    public bool Exists(string code) => all.Any(m => m.Code == code);
+
+    /// <summary>Its name; the code itself when it is not one of them.</summary>
+    public string NameOf(Municipality municipality) => all.FirstOrDefault(m => m.Code == municipality.Code)?.Name ?? municipality.Code;
+}
+
+/// <summary>A municipality with its name.</summary>
+public sealed record NamedMunicipality(string Code, string Name);

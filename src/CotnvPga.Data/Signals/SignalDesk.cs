@@ -1,0 +1,110 @@
+using CotnvPga.Convenant;
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Tickets;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Signals;
+
+/// <summary>Registering signals and adding to them.</summary>
+public sealed class SignalDesk(
+    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, ItemRecorder recorder,
+    TicketSealer tickets, KeyFolder keys, IClock clock, Municipalities municipalities)
+{
+    private const string CauseField = "aanleiding";
+
+    /// <summary>Registers a signal (wet-pga:5.1, 5.2). The start in the process data says in which phase and who becomes what.</summary>
+    public Task<Result<SignalState>> RegisterAsync(Actor actor, NewSignal sent, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    {
+        var errors = new List<FieldError>();
+        if (string.IsNullOrWhiteSpace(sent.Municipality) || !municipalities.Exists(sent.Municipality))
+            errors.Add(new FieldError("gemeente", $"Kies een gemeente: {string.Join(", ", municipalities.All.Select(m => m.Code))}."));
+        var place = errors.Count == 0 ? PlaceIn(actor, new Municipality(sent.Municipality!)) : null;
+        if (errors.Count == 0 && place is null)
+            return new NotAllowed("U kunt in deze gemeente geen signaal vastleggen.");
+        var start = place is { } known ? lifecycle.Process.Starts.FirstOrDefault(s => s.Parties.Contains(known.Party.Code())) : null;
+        if (place is not null && start is null)
+            return new NotAllowed("Uw partij legt geen signalen vast.");
+
+        if (string.IsNullOrWhiteSpace(sent.Cause))
+            errors.Add(new FieldError("aanleiding", "Schrijf wat de aanleiding is."));
+        if (start is { Addressees.Count: > 0 } && (sent.Addressee is null || !start.Addressees.Contains(sent.Addressee)))
+            errors.Add(new FieldError("aan", $"Kies aan wie u aanmeldt: {string.Join(", ", start.Addressees.Order(StringComparer.Ordinal))}."));
+        var items = new ItemIntake(convenant).Read(sent.Items, place?.Party ?? default, door.Today);
+        if (errors.Count > 0 || !items.IsDone)
+            return new NotValid([.. errors, .. (items.Refusal as NotValid)?.Errors ?? []]);
+
+        var all = items.Value.Prepend(Cause(sent.Cause!, place!.Value.Party, start!.AddresseeBecomes.Count == 0)).ToList();
+        return await OpenAsync(actor, place.Value, start, new Municipality(sent.Municipality!), sent.Addressee, all, unread: false, cancel);
+    }, cancel);
+
+    /// <summary>Adds items to a case.</summary>
+    public Task<Result<IReadOnlyList<ItemId>>> AddAsync(Actor actor, SignalId id, Purpose? purpose, IReadOnlyList<NewItem> sent, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    {
+        var entry = await door.EnterAsync(actor, id, purpose, forChange: true, cancel);
+        if (!entry.IsDone)
+            return entry.Refusal;
+        var items = new ItemIntake(convenant).Read(sent, entry.Value.Viewer.Party, door.Today);
+        if (!items.IsDone)
+            return items.Refusal;
+        if (items.Value.Count == 0)
+            return new NotValid("gegevens", "Voeg minstens één gegeven toe.");
+        return await recorder.RecordAsync(entry.Value, items.Value, () => reader.WorkKeyAsync(id, "vastleggen", ["wet-pga:14.2"], cancel), cancel);
+    }, cancel);
+
+    internal async Task<Result<SignalState>> OpenAsync(
+        Actor actor, (Party Party, Membership Membership, bool Elsewhere) place, Convenant.Process.StartDefinition start, Municipality municipality,
+        string? addressee, IReadOnlyList<Item> items, bool unread, CancellationToken cancel)
+    {
+        var id = SignalId.New();
+        var now = clock.GetCurrentInstant();
+        var state = new SignalState(id, CaseNumber.New(), municipality, Codes.Known<Phase>(start.Phase), unread, 1, null, false, now, now, now);
+        var bits = start.Becomes.Select(Codes.Known<Circumstance>).Aggregate(0, (all, c) => all | (1 << (int)c));
+        var entry = new CaseEntry(state, door.ViewerOf(actor, place.Membership, place.Elsewhere, bits));
+        if (recorder.Refusal(door.View(entry, Act.Vastleggen), entry.Viewer, items) is { } refusal)
+            return refusal;
+
+        using var key = CaseKey.Create(id);
+        var wrapped = key.Wrap(keys);
+        await tickets.ShowAsync(db, unread ? PublicTicket() : door.PersonTicket(actor, [place.Membership]), cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"select toegang.zaak_openen({id.Value}, {state.Number}, {municipality.Code}, {start.Phase}, {unread}, {keys.CaseWrappingKeyId}, {wrapped}, {place.Party.Code()}, {addressee}, {convenant.Hash})",
+            cancel);
+        var recorded = await recorder.RecordAsync(entry, items, () => Task.FromResult(CaseKey.Unwrap(id, wrapped, keys)), cancel);
+        return recorded.IsDone ? state : recorded.Refusal;
+    }
+
+    private Ticket PublicTicket() => new() { Kind = "publiek", Until = tickets.Until };
+
+    /// <summary>For which party the person registers in a municipality: as its own, else as another municipality's.</summary>
+    private (Party Party, Membership Membership, bool Elsewhere)? PlaceIn(Actor actor, Municipality municipality)
+    {
+        var memberships = door.InForce(actor).Where(m => m.Municipality is not null).ToList();
+        if (memberships.FirstOrDefault(m => m.Municipality == municipality) is { } own)
+            return (own.Party, own, false);
+        foreach (var membership in memberships)
+        {
+            if (lifecycle.Process.Memberships[membership.Party.Code()].Elsewhere is { } elsewhere)
+                return (Codes.Known<Party>(elsewhere), membership, true);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The cause of the signal is an item like any other. Where the case begins as a report, it comes from whoever reported
+    /// (wet-pga:5.2), else from the party that registers.
+    /// </summary>
+    private Item Cause(string text, Party party, bool reported)
+    {
+        var field = convenant.Fields[CauseField];
+        var supplier = reported ? Supplier.Melder : Codes.Known<Supplier>(party.Code());
+        return new Item(field.Code, text.Trim(), Codes.Known<Category>(field.Category), Codes.Known<Nature>(field.Nature), supplier,
+            [new Necessity(null, "Nodig om te beoordelen of de zaak bij het doel past.", null)], null);
+    }
+}

@@ -1,0 +1,148 @@
+using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Weighing;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Domain.Weighing;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NodaTime;
+
+namespace CotnvPga.Data.Steps;
+
+/// <summary>Taking steps. The lifecycle says whether, the database's trigger says it again, and only then the phase changes.</summary>
+public sealed class StepDesk(
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepEffects effects, IClock clock)
+{
+    private readonly Proposals _proposals = new(db, clock);
+
+    /// <summary>Takes a step, or agrees to one that several must take.</summary>
+    public Task<Result<StepOutcomeView>> TakeAsync(Actor actor, SignalId id, string? code, StepWords words, CancellationToken cancel) => db.InTransactionAsync<StepOutcomeView>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: true, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        if (lifecycle.Step(code) is not { } step || step.Manner == StepManner.Proces)
+            return new NotValid("stap", $"Kies een stap: {string.Join(", ", lifecycle.Process.Steps.Where(s => s.Manner != StepManner.Proces).Select(s => s.Code))}.");
+        if (!SignalLifecycle.Belongs(step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes))
+            return new NotAllowed($"De stap '{step.Label}' is niet aan uw partij. {step.Explanation}", step.Grounds, []);
+        if (!entry.Viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
+            return new NotAllowed("Uw screening of autorisatie is niet geldig (artikel 12 Besluit PGA).", ["besluit-pga:12"], [["geautoriseerd"]]);
+        if (effects.Errors(step, words, entry) is { Count: > 0 } errors)
+            return new NotValid(errors);
+        if (!step.From.Contains(entry.State.Phase.Code()))
+            return new NotNow($"De stap '{step.Label}' kan niet in de fase {entry.State.Phase.Code()}.", ["fase"]);
+
+        await door.ShowForProcessAsync(entry, cancel);
+        var facts = await FactsAsync(entry, words, cancel);
+        if (SignalLifecycle.Missing(step, facts) is { Count: > 0 } missing)
+            return new NotNow($"De stap '{step.Label}' kan nog niet. {step.Explanation}", missing);
+        using var key = await reader.WorkKeyAsync(id, step.Code, step.Grounds, cancel);
+        Guid? proposal = null;
+        if (step.Manner is StepManner.Samen or StepManner.TweePersonen)
+        {
+            var agreement = await _proposals.PostAsync(entry, step, Canonical.Write(words), key, cancel);
+            if (agreement.WaitingFor.Count > 0)
+                return new StepOutcomeView(step.Code, entry.State.Phase, agreement.WaitingFor);
+            proposal = agreement.Proposal;
+        }
+        return await FireAsync(entry, step, words, facts, key, proposal, cancel);
+    }, cancel);
+
+    private async Task<Result<StepOutcomeView>> FireAsync(
+        CaseEntry entry, StepDefinition step, StepWords words, HashSet<string> facts, CaseKey key, Guid? proposal, CancellationToken cancel)
+    {
+        var target = lifecycle.Fire(step, entry.State.Phase, facts)
+            ?? throw new InvalidOperationException($"The lifecycle refused {step.Code} after its facts were found.");
+        var row = new StapRow
+        {
+            Id = Guid.NewGuid(),
+            SignaalId = entry.State.Id.Value,
+            Stap = step.Code,
+            Van = entry.State.Phase.Code(),
+            Naar = target.Code(),
+            Partij = entry.Viewer.Party.Code(),
+            Door = entry.Viewer.Actor.Account.Value,
+            VoorstelId = proposal,
+            Feiten = [.. facts.Where(CaseFacts.OfWordsOnly.Contains).Order(StringComparer.Ordinal)],
+            Uitkomst = StepEffects.CountedOutcome(step, words),
+            Toelichting = key.Seal(Canonical.Write(words), "stap"),
+            Op = clock.GetCurrentInstant(),
+        };
+        try
+        {
+            db.Stappen.Add(row);
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.CheckViolation } refused)
+        {
+            return new NotNow("De zaak is intussen veranderd. Bekijk haar opnieuw.", [refused.SqlState == PostgresErrorCodes.CheckViolation ? "stap" : "fase"]);
+        }
+        db.ChangeTracker.Clear();
+        if (target != Phase.Vernietigd)
+            await effects.ApplyAsync(entry with { State = entry.State with { Phase = target } }, step, words, row.Id, cancel);
+        return new StepOutcomeView(step.Code, target, []);
+    }
+
+    /// <summary>The facts of the case and of the words. Needs a ticket for the process.</summary>
+    private async Task<HashSet<string>> FactsAsync(CaseEntry entry, StepWords words, CancellationToken cancel)
+    {
+        var verdicts = (await weighing.StandingAsync(entry.State, cancel)).Select(s => Codes.Known<Verdict>(s.Oordeel)).ToList();
+        var objection = words.Gegevens is { Count: > 0 } along
+            && await db.Database.SqlQuery<int>($"select toegang.bezwaren({along.ToArray()}) as \"Value\"").SingleAsync(cancel) > 0;
+        var goal = await db.Database.SqlQuery<bool>($"select toegang.heeft_veld('doel_leefgebied') as \"Value\"").SingleAsync(cancel);
+        var facts = CaseFacts.OfCase(entry.State, verdicts, door.Today, lifecycle.Process);
+        facts.UnionWith(CaseFacts.OfWords(words, lifecycle.Process, goal, objection));
+        return facts;
+    }
+
+    /// <summary>What this viewer's party may do next, what each step still lacks, and which proposals wait.</summary>
+    internal async Task<IReadOnlyList<OfferedStep>> OfferAsync(CaseEntry entry, IReadOnlyList<StandingRow> standing, CancellationToken cancel)
+    {
+        var offered = lifecycle.Offered(entry.State.Phase, entry.Viewer.Party, entry.Viewer.CircumstanceCodes).ToList();
+        if (offered.Count == 0)
+            return [];
+        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
+        facts.UnionWith(CaseFacts.OfWordsOnly);
+        var open = await _proposals.OpenAsync(entry.Viewer, soort => lifecycle.Step(soort) ?? lifecycle.Act(soort), cancel);
+        return [.. offered.Select(step =>
+        {
+            var proposal = open.FirstOrDefault(p => p.Step == step.Code);
+            return new OfferedStep(step.Code, step.Label, step.Explanation, step.Manner, SignalLifecycle.Missing(step, facts),
+                proposal?.WaitingFor ?? [], proposal?.AgreedBySelf ?? false, step.Grounds);
+        })];
+    }
+
+    /// <summary>The words of the open proposal for a step, so that the others can post the same; null when there is none.</summary>
+    public Task<Result<ProposalView>> ProposalAsync(Actor actor, SignalId id, string code, CancellationToken cancel) => db.InTransactionAsync<ProposalView>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var step = lifecycle.Step(code) ?? lifecycle.Act(code);
+        if (!SignalLifecycle.Belongs(step, entered.Value.Viewer.Party, entered.Value.Viewer.CircumstanceCodes))
+            return new NotAllowed("Dit voorstel is niet aan uw partij.");
+        await door.ShowForProcessAsync(entered.Value, cancel);
+        var open = (await _proposals.OpenAsync(entered.Value.Viewer, soort => lifecycle.Step(soort) ?? lifecycle.Act(soort), cancel)).FirstOrDefault(p => p.Step == code);
+        if (open is null)
+            return new NotNow("Er is geen open voorstel.", ["voorstel"]);
+        using var key = await reader.WorkKeyAsync(id, "voorstel lezen", step.Grounds, cancel);
+        return new ProposalView(open.Step, key.Read(open.Words, $"voorstel/{open.Id}"), open.Agreed, open.WaitingFor, open.AgreedBySelf);
+    }, cancel);
+}
+
+/// <summary>What came of a step: the phase now, and whom it waits for when it has not taken effect.</summary>
+public sealed record StepOutcomeView(string Step, Phase Phase, IReadOnlyList<string> WaitingFor);
+
+/// <summary>An open proposal, for the parties that must agree.</summary>
+/// <param name="Step">Step or act.</param>
+/// <param name="Words">The words in their fixed form (JSON).</param>
+/// <param name="Agreed">Parties that agreed.</param>
+/// <param name="WaitingFor">Parties it waits for.</param>
+/// <param name="AgreedBySelf">Whether the viewer's party (or person) agreed.</param>
+public sealed record ProposalView(string Step, string Words, IReadOnlyList<string> Agreed, IReadOnlyList<string> WaitingFor, bool AgreedBySelf);

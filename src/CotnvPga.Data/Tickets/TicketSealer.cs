@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CotnvPga.Data.Keys;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Tickets;
+
+/// <summary>Seals viewer tickets and shows them to the database for the rest of the transaction.</summary>
+public sealed class TicketSealer(KeyFolder keys, IClock clock)
+{
+    private static readonly Duration Lifetime = Duration.FromMinutes(2);
+    private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>When a ticket sealed now lapses, in seconds since 1970.</summary>
+    internal long Until => clock.GetCurrentInstant().Plus(Lifetime).ToUnixTimeSeconds();
+
+    internal async Task ShowAsync(ZaakContext db, Ticket ticket, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A ticket holds for a transaction; there is none.");
+        var words = JsonSerializer.Serialize(ticket, Options);
+        var seal = Convert.ToHexStringLower(HMACSHA256.HashData(keys.TicketKey, Encoding.UTF8.GetBytes(words)));
+        await db.Database.ExecuteSqlAsync($"select set_config('pga.kaartje', {words}, true), set_config('pga.zegel', {seal}, true)", cancel);
+    }
+}

@@ -1,0 +1,81 @@
+using CotnvPga.Data.Cases;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Domain.Weighing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Weighing;
+
+/// <summary>The joint weighing (wet-pga:5.3): one judgement of each of the three in a round, blind until one's own is in.</summary>
+public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, IClock clock)
+{
+    private static readonly string[] Ground = ["wet-pga:5.3"];
+
+    /// <summary>Gives the judgement of the person's party, final for the round.</summary>
+    public Task<Result<GivenJudgement>> JudgeAsync(Actor actor, SignalId id, NewJudgement sent, CancellationToken cancel) => db.InTransactionAsync<GivenJudgement>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: true, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var (state, viewer) = entered.Value;
+        if (!Weighers.Contains(viewer.Party.Code()) || !viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
+            return new NotAllowed("Alleen politie, openbaar ministerie en burgemeester wegen samen (artikel 5 lid 3 Wet PGA).", Ground, []);
+        var judgement = sent.Read(lifecycle.Process);
+        if (!judgement.IsDone)
+            return judgement.Refusal;
+        if (!IsAsked(state))
+            return new NotNow("Er wordt nu geen oordeel gevraagd.", ["weging"]);
+
+        await door.ShowForProcessAsync(entered.Value, cancel);
+        var standing = await StandingAsync(state, cancel);
+        if (standing.Any(s => s.Partij == viewer.Party.Code()))
+            return new NotNow("Uw partij gaf in deze ronde al een oordeel. Dat staat vast.", ["nieuwe_ronde"]);
+        using var key = await reader.WorkKeyAsync(id, "oordeel", Ground, cancel);
+        var row = new WegingRow
+        {
+            Id = Guid.NewGuid(),
+            SignaalId = id.Value,
+            Ronde = state.Round,
+            Partij = viewer.Party.Code(),
+            Oordeel = judgement.Value.Verdict.Code(),
+            Inhoud = key.Seal(Canonical.Write(judgement.Value.Words), $"weging/{state.Round}/{viewer.Party.Code()}"),
+            Door = actor.Account.Value,
+            Op = clock.GetCurrentInstant(),
+        };
+        db.Wegingen.Add(row);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        return new GivenJudgement(row.Partij, row.Ronde, row.Oordeel, row.Op, judgement.Value.Words);
+    }, cancel);
+
+    /// <summary>The parties that weigh: those who may establish the weighing.</summary>
+    internal IReadOnlySet<string> Weighers => lifecycle.Step("weging_vaststellen")!.Parties;
+
+    private static bool IsAsked(SignalState state) => state.Phase == Phase.Weging || state.UrgentUntil is not null;
+
+    /// <summary>Who gave a judgement in this round, and which verdict. Only for the process; the words stay closed.</summary>
+    internal Task<List<StandingRow>> StandingAsync(SignalState state, CancellationToken cancel) =>
+        db.Database.SqlQuery<StandingRow>($"select * from toegang.oordelen({state.Id.Value}, {state.Round})").ToListAsync(cancel);
+
+    /// <summary>The judgements that this viewer may read: of the rounds in which its own party judged. Needs a ticket for the process.</summary>
+    internal async Task<IReadOnlyList<GivenJudgement>> ReadAsync(CaseEntry entry, CancellationToken cancel)
+    {
+        var rows = await db.Wegingen.AsNoTracking().OrderBy(r => r.Ronde).ThenBy(r => r.Op).ToListAsync(cancel);
+        if (rows.Count == 0)
+            return [];
+        using var key = await reader.WorkKeyAsync(entry.State.Id, "oordelen lezen", Ground, cancel);
+        return [.. rows.Select(r => new GivenJudgement(r.Partij, r.Ronde, r.Oordeel, r.Op,
+            Canonical.Read<JudgementWords>(key.Read(r.Inhoud, $"weging/{r.Ronde}/{r.Partij}"))))];
+    }
+}
+
+/// <summary>A party's verdict in a round.</summary>
+internal sealed class StandingRow
+{
+    public string Partij { get; init; } = "";
+    public string Oordeel { get; init; } = "";
+}

@@ -1,0 +1,55 @@
+using CotnvPga.Data.Cases;
+using CotnvPga.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CotnvPga.Data;
+
+/// <summary>Schema <c>zaak</c>, as the role <c>pga_app</c> may see it: row-level security decides what comes back.</summary>
+public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbContext(options)
+{
+    internal DbSet<GegevenRow> Gegevens => Set<GegevenRow>();
+    internal DbSet<NoodzaakRow> Noodzaken => Set<NoodzaakRow>();
+    internal DbSet<GrondslagRow> Grondslagen => Set<GrondslagRow>();
+    internal DbSet<OmstandigheidRow> Omstandigheden => Set<OmstandigheidRow>();
+    internal DbSet<WegingRow> Wegingen => Set<WegingRow>();
+    internal DbSet<VoorstelRow> Voorstellen => Set<VoorstelRow>();
+    internal DbSet<InstemmingRow> Instemmingen => Set<InstemmingRow>();
+    internal DbSet<StapRow> Stappen => Set<StapRow>();
+    internal DbSet<HandelingRow> Handelingen => Set<HandelingRow>();
+    internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
+
+    /// <summary>
+    /// Runs one piece of work in one transaction: kept when done, undone when refused or failed. Inside another such piece it joins that one.
+    /// </summary>
+    public async Task<Result<T>> InTransactionAsync<T>(Func<Task<Result<T>>> work, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var result = await work();
+        if (result.IsDone)
+            await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("zaak");
+        modelBuilder.Entity<GegevenRow>().ToTable("gegeven").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<NoodzaakRow>().ToTable("noodzaak").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<GrondslagRow>().ToTable("grondslag").HasKey(r => r.GegevenId);
+        modelBuilder.Entity<GrondslagRow>().Property(r => r.GegevenId).ValueGeneratedNever();
+        modelBuilder.Entity<OmstandigheidRow>().ToTable("omstandigheid").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<WegingRow>().ToTable("weging").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<VoorstelRow>().ToTable("voorstel").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<InstemmingRow>().ToTable("instemming").HasKey(r => new { r.VoorstelId, r.Partij, r.Door });
+        modelBuilder.Entity<StapRow>().ToTable("stap").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
+        // The database's foreign keys order the inserts; EF only needs to know who comes first.
+        modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
+        modelBuilder.Entity<GrondslagRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
+        modelBuilder.Entity<InstemmingRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
+        modelBuilder.Entity<StapRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
+    }
+}

@@ -1,0 +1,65 @@
+using CotnvPga.Domain.Vocabulary;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CotnvPga.Domain.Consultation;
+
+/// <summary>An admission as somebody sends it.</summary>
+public sealed record NewAdmission(string? Party, string? Person, string? Organisation, string? Basis, string? Purpose, string? Meeting, NewConcreteEvent? Event)
+{
+    // What each basis means in circumstances of the vocabulary (the contract's table: set by toelatingen).
+    private static readonly Dictionary<string, Circumstance[]> Bases = new(StringComparer.Ordinal)
+    {
+        ["deskundigheid"] = [Circumstance.Toegelaten],
+        ["taak_cotnv"] = [Circumstance.Toegelaten, Circumstance.TaakCotnv],
+        ["twbmt"] = [Circumstance.Toegelaten, Circumstance.Twbmt],
+    };
+
+    private static readonly string[] Parties = [Vocabulary.Party.Derde.Code(), Vocabulary.Party.Nctv.Code()];
+
+    /// <summary>The admission, or everything that is wrong with it.</summary>
+    public Result<Admission> Read(LocalDate today)
+    {
+        var errors = new List<FieldError>();
+        if (Party is null || !Parties.Contains(Party))
+            errors.Add(new FieldError("partij", $"Kies wie u toelaat: {string.Join(", ", Parties)}."));
+        if (Basis is null || !Bases.ContainsKey(Basis))
+            errors.Add(new FieldError("grondslag", $"Kies een grondslag: {string.Join(", ", Bases.Keys)}."));
+        Required(Person, "persoon", "Noem de persoon.", errors);
+        Required(Organisation, "organisatie", "Noem de organisatie.", errors);
+        Required(Purpose, "doel", "Schrijf waarvoor deze persoon nodig is.", errors);
+        Required(Meeting, "overleg", "Noem het overleg: de datum (jjjj-mm-dd).", errors);
+        if (Event is { } sent)
+        {
+            Required(sent.What, "concreteGebeurtenis.wat", "Schrijf welke gebeurtenis.", errors);
+            Required(sent.Measure, "concreteGebeurtenis.maatregel", "Schrijf tot welke maatregel die leidt.", errors);
+        }
+        var meeting = MeetingDay(Meeting, today);
+        if (meeting < today)
+            errors.Add(new FieldError("overleg", "Dit overleg is al geweest."));
+        if (errors.Count > 0)
+            return new NotValid(errors);
+        Circumstance[] circumstances = Event is null ? Bases[Basis!] : [.. Bases[Basis!], Circumstance.ConcreteGebeurtenis];
+        return new Admission(Codes.Known<Party>(Party!), Person!.Trim(), Organisation!.Trim(), Basis!, Purpose!.Trim(), Meeting!.Trim(), meeting, Event?.What, Event?.Measure, circumstances);
+    }
+
+    /// <summary>The day the seat ends: the date in the name of the meeting; today when it names none, the strictest reading.</summary>
+    private static LocalDate MeetingDay(string? meeting, LocalDate today) =>
+        meeting is { Length: >= 10 } && LocalDatePattern.Iso.Parse(meeting.Trim()[..Math.Min(10, meeting.Trim().Length)]) is { Success: true } parsed ? parsed.Value : today;
+
+    private static void Required(string? text, string field, string message, List<FieldError> errors)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            errors.Add(new FieldError(field, message));
+        else if (text.Length > 2000)
+            errors.Add(new FieldError(field, "Dit is te lang. Gebruik ten hoogste 2000 tekens."));
+    }
+}
+
+/// <summary>A concrete event that leads to a measure (wet-cotnv:2.2.b), as somebody sends it.</summary>
+public sealed record NewConcreteEvent(string? What, string? Measure);
+
+/// <summary>An admission that can be agreed to. Equal admissions have equal words.</summary>
+public sealed record Admission(
+    Party Party, string Person, string Organisation, string Basis, string Purpose, string Meeting, LocalDate MeetingOn, string? Event, string? Measure,
+    IReadOnlyList<Circumstance> Circumstances);

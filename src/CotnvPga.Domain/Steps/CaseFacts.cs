@@ -1,0 +1,81 @@
+using CotnvPga.Convenant.Process;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Weighing;
+using NodaTime;
+
+namespace CotnvPga.Domain.Steps;
+
+/// <summary>
+/// The facts that steps need, by the names the process data use. Facts of the case are found again by the database's trigger;
+/// facts of the words are what somebody wrote with the step.
+/// </summary>
+public static class CaseFacts
+{
+    /// <summary>What is true of the case itself.</summary>
+    /// <param name="state">The case.</param>
+    /// <param name="verdicts">The verdicts of the round that runs.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="process">For the number of rounds.</param>
+    public static HashSet<string> OfCase(SignalState state, IReadOnlyCollection<Verdict> verdicts, LocalDate today, ProcessModel process)
+    {
+        var unanimous = verdicts.Count == 3 && verdicts.Distinct().Count() == 1 && !verdicts.Contains(Verdict.MeerInformatie);
+        var rounds = process.Terms["weegrondes"].Value;
+        var facts = new HashSet<string>(StringComparer.Ordinal);
+        void When(bool holds, string fact)
+        {
+            if (holds)
+                facts.Add(fact);
+        }
+        When(verdicts.Count == 3, "drie_oordelen");
+        When(verdicts.Count == 2, "twee_oordelen");
+        When(unanimous, "eensluidend");
+        When(!unanimous, "niet_eensluidend");
+        When(verdicts.Count > 0 && verdicts.All(v => v == Verdict.InOvereenstemming), "in_overeenstemming");
+        When(verdicts.Count > 0 && verdicts.All(v => v == Verdict.NietInOvereenstemming), "niet_in_overeenstemming");
+        When(state.Round < rounds, "rondes_over");
+        When(state.Round >= rounds, "rondes_op");
+        When(state.UrgentUntil is null, "bekrachtigd");
+        When(state.UrgentUntil is { } until && (until < today || verdicts.Count == 3), "niet_bekrachtigd");
+        When(!state.Hold, "geen_bewaarplicht");
+        When(state.Unread, "ongelezen_melding");
+        return facts;
+    }
+
+    /// <summary>The facts that only the words of a step can bring.</summary>
+    public static readonly IReadOnlySet<string> OfWordsOnly = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "kwaliteitstoets", "reden_uit_norm", "partij_en_vraag", "open_raadpleging", "deelnemers", "toelichting", "doel", "interventie",
+        "nog_nodig", "spoedreden", "reden", "gemeente", "geen_bezwaar",
+    };
+
+    /// <summary>What somebody wrote with the step.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="process">For the closed lists of reasons.</param>
+    /// <param name="recordedGoal">Whether the case holds an item that is a goal.</param>
+    /// <param name="objection">Whether an item that would go along was shielded by its supplier.</param>
+    public static HashSet<string> OfWords(StepWords words, ProcessModel process, bool recordedGoal, bool objection)
+    {
+        var facts = new HashSet<string>(StringComparer.Ordinal);
+        void When(bool holds, string fact)
+        {
+            if (holds)
+                facts.Add(fact);
+        }
+        When(words.Kwaliteit is { Juistheid: not false } quality ? Filled(quality.Toelichting) || Filled(words.Toelichting) : words.Kwaliteit is null && Filled(words.Toelichting), "kwaliteitstoets");
+        When(words.Reden is { } reason && process.Reasons["niet_aanmelden"].Any(r => r.Code == reason), "reden_uit_norm");
+        When(Filled(words.Partij) && Filled(words.Vraag), "partij_en_vraag");
+        When(Filled(words.Partij), "open_raadpleging");
+        When(words.Deelnemers is { Count: > 0 }, "deelnemers");
+        When(Filled(words.Toelichting) || Filled(words.Reden), "toelichting");
+        When(Filled(words.Reden) || Filled(words.Toelichting), "reden");
+        When(recordedGoal || words.Doelen is { Count: > 0 } goals && goals.Any(Filled), "doel");
+        When(words.Interventies is { Count: > 0 } list && list.All(i => Filled(i.Omschrijving) && Filled(i.Eigenaar) && i.Datum is not null), "interventie");
+        When(words.NogNodig is not null, "nog_nodig");
+        When(Filled(words.Spoedreden) || Filled(words.Toelichting), "spoedreden");
+        When(Filled(words.Gemeente), "gemeente");
+        When(!objection, "geen_bezwaar");
+        return facts;
+    }
+
+    private static bool Filled(string? text) => !string.IsNullOrWhiteSpace(text);
+}
