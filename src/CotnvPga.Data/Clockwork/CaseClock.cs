@@ -1,7 +1,6 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain.Steps;
-using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
