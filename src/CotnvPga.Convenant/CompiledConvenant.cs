@@ -1,35 +1,97 @@
 using CotnvPga.Convenant.Deciding;
+using CotnvPga.Convenant.Loading;
 using CotnvPga.Convenant.Process;
+using CotnvPga.Convenant.Rules;
+using CotnvPga.Convenant.Sources;
+using CotnvPga.Convenant.Vocabularies;
 
 namespace CotnvPga.Convenant;
 
 /// <summary>A whole convenant, read and compiled: who may see what, and what may happen next. Immutable.</summary>
 public sealed class CompiledConvenant
 {
+    private const string Circumstances = "omstandigheid";
+
+    private readonly Decider _decider;
+    private readonly Explainer _explainer;
+    private readonly QuestionCoder _coder;
+    private readonly ViewTables _views;
+
+    internal CompiledConvenant(string hash, RuleBook rules, IReadOnlyDictionary<string, FieldDefinition> fields, ProcessModel process)
+    {
+        Hash = hash;
+        Rules = rules;
+        Fields = fields;
+        Process = process;
+        Layers = [.. rules.Layers.Select(l => l.Layer.Code)];
+        _decider = new Decider(rules);
+        _explainer = new Explainer(rules, _decider);
+        _coder = new QuestionCoder(rules.Vocabulary, Layers);
+        _views = new ViewTables(rules.Vocabulary, _coder, _decider, _explainer);
+    }
+
+    /// <summary>Reads and compiles the files of a convenant. With any error there is no convenant, only the findings.</summary>
+    public static LoadResult Load(IReadOnlyList<RuleFile> files) => ConvenantLoader.Load(files);
+
     /// <summary>SHA-256 over the rule files, in lower-case hex: what a receipt names.</summary>
-    public string Hash => throw new NotImplementedException();
+    public string Hash { get; }
 
     /// <summary>The layers that this convenant has, in order from high to low (<c>wet</c> first).</summary>
-    public IReadOnlyList<string> Layers => throw new NotImplementedException();
+    public IReadOnlyList<string> Layers { get; }
 
-    /// <summary>The process: phases, steps, terms, criteria, reasons.</summary>
-    public ProcessModel Process => throw new NotImplementedException();
+    /// <summary>The rules as a jurist wrote them.</summary>
+    public RuleBook Rules { get; }
+
+    /// <summary>The words: axes, codes, labels, circumstances.</summary>
+    public Vocabulary Vocabulary => Rules.Vocabulary;
+
+    /// <summary>The articles.</summary>
+    public SourceCatalogue Sources => Rules.Sources;
 
     /// <summary>The fields of the catalogue, by code.</summary>
-    public IReadOnlyDictionary<string, FieldDefinition> Fields => throw new NotImplementedException();
+    public IReadOnlyDictionary<string, FieldDefinition> Fields { get; }
+
+    /// <summary>The process: phases, steps, terms, criteria, reasons.</summary>
+    public ProcessModel Process { get; }
+
+    internal Decider Decider => _decider;
 
     /// <summary>The codes of an axis (<c>partij</c>, <c>fase</c>, …) or of <c>omstandigheid</c>, in vocabulary order.</summary>
-    public IReadOnlyList<string> CodesOf(string axis) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    public IReadOnlyList<string> CodesOf(string axis) =>
+        axis == Circumstances ? [.. Vocabulary.Circumstances.Select(c => c.Code)] : [.. KnownAxis(axis).Codes];
 
     /// <summary>The name of a code for people.</summary>
-    public string LabelOf(string axis, string code) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">There is no such axis or code.</exception>
+    public string LabelOf(string axis, string code) =>
+        (axis == Circumstances ? Vocabulary.Circumstance(code)?.Label : KnownAxis(axis).Find(code)?.Label)
+        ?? throw new ArgumentException($"Onbekende code op '{axis}': '{code}'.", nameof(code));
 
     /// <summary>The codes in a group of an axis, such as the group <c>drie</c> of <c>partij</c>.</summary>
-    public IReadOnlySet<string> GroupOf(string axis, string group) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">There is no such axis or group.</exception>
+    public IReadOnlySet<string> GroupOf(string axis, string group) =>
+        KnownAxis(axis).Groups.TryGetValue(group, out var codes)
+            ? codes.ToHashSet(StringComparer.Ordinal)
+            : throw new ArgumentException($"De as '{axis}' heeft geen groep '{group}'.", nameof(group));
 
     /// <summary>Answers one question, with its explanation.</summary>
-    public Answer Decide(Question question) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The question has a code that the vocabulary does not have, or misses one.</exception>
+    public Answer Decide(Question question) => _explainer.Answer(_coder.Code(question));
+
+    /// <summary>Answers one question in numbers, with its explanation.</summary>
+    public Answer Decide(CodedQuestion question) => _explainer.Answer(question);
+
+    /// <summary>The decision alone. Allocates nothing.</summary>
+    public bool Allows(CodedQuestion question) => _decider.Allows(question);
+
+    /// <summary>The question in numbers, for asking it often.</summary>
+    /// <exception cref="ArgumentException">The question has a code that the vocabulary does not have, or misses one.</exception>
+    public CodedQuestion Code(Question question) => _coder.Code(question);
 
     /// <summary>Answers for all items of one view at once: who looks is fixed, what is looked at varies.</summary>
-    public ViewTable View(ViewQuestion question) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The question has a code that the vocabulary does not have.</exception>
+    public ViewTable View(ViewQuestion question) => _views.For(question);
+
+    private Axis KnownAxis(string axis) =>
+        Vocabulary.Axis(axis) ?? throw new ArgumentException($"Er is geen as '{axis}'.", nameof(axis));
 }

@@ -1,0 +1,79 @@
+namespace CotnvPga.Convenant.Compiling;
+
+/// <summary>
+/// Everything one layer says about one cell: the rules that speak of it and, per combination of closing circumstances, the
+/// minimal sets that open it. Cells about which the same rules speak share one.
+/// </summary>
+internal sealed class CellRules
+{
+    private readonly ulong[][] _sets;
+
+    public CellRules(
+        IReadOnlyList<CompiledRule> permissions,
+        IReadOnlyList<CompiledRule> conditions,
+        IReadOnlyList<CompiledRule> bans,
+        IReadOnlyList<CompiledRule> exceptions,
+        bool openByDefault,
+        IReadOnlyList<ulong> closings)
+    {
+        Permissions = permissions;
+        Conditions = conditions;
+        Bans = bans;
+        Exceptions = exceptions;
+        foreach (var rule in permissions.Concat(conditions))
+            Named |= rule.Named;
+        foreach (var rule in conditions.Concat(bans))
+            Named |= rule.When;
+        _sets = new ulong[closings.Count][];
+        for (var i = 0; i < closings.Count; i++)
+            _sets[i] = Open(closings[i], openByDefault);
+    }
+
+    /// <summary>Rules that allow. The order of these lists is by id, so that the order of files means nothing.</summary>
+    public IReadOnlyList<CompiledRule> Permissions { get; }
+
+    /// <summary>Rules that ask for more.</summary>
+    public IReadOnlyList<CompiledRule> Conditions { get; }
+
+    /// <summary>Rules that never allow, the widest first.</summary>
+    public IReadOnlyList<CompiledRule> Bans { get; }
+
+    /// <summary>Exceptions that lifted a condition or ban here.</summary>
+    public IReadOnlyList<CompiledRule> Exceptions { get; }
+
+    /// <summary>Every circumstance that any of these rules names.</summary>
+    public ulong Named { get; }
+
+    /// <summary>Whether nothing opens it, whatever the circumstances.</summary>
+    public bool IsClosed => Array.TrueForAll(_sets, s => s.Length == 0);
+
+    /// <summary>The minimal sets that open it under one combination of closing circumstances; empty when nothing does.</summary>
+    public ReadOnlySpan<ulong> Sets(int closing) => _sets[closing];
+
+    /// <summary>All its formulas as one comparable text.</summary>
+    public string Pattern => string.Join('|', _sets.Select(s => string.Join(',', s)));
+
+    private ulong[] Open(ulong closing, bool openByDefault)
+    {
+        foreach (var ban in Bans)
+        {
+            if ((ban.When & ~closing) == 0)
+                return [];
+        }
+        var sets = new List<ulong>();
+        if (openByDefault)
+            sets.Add(0);
+        foreach (var permission in Permissions)
+        {
+            foreach (var alternative in permission.Alternatives)
+                MinimalSets.Add(sets, alternative);
+        }
+        foreach (var condition in Conditions)
+        {
+            if ((condition.When & ~closing) == 0)
+                sets = MinimalSets.And([.. sets], condition.Alternatives);
+        }
+        sets.Sort(MinimalSets.Compare);
+        return [.. sets];
+    }
+}

@@ -1,0 +1,166 @@
+using CotnvPga.Convenant.Rules;
+using CotnvPga.Convenant.Vocabularies;
+
+namespace CotnvPga.Convenant.Compiling;
+
+/// <summary>Compiles the rules of one layer that hold in one period, row by row. Not for use by two threads at once.</summary>
+internal sealed class RowCompiler
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly IReadOnlyList<CompiledRule> _rules;
+    private readonly bool _openByDefault;
+    private readonly IReadOnlyList<ulong> _closings;
+    private readonly Atoms _atoms;
+    private readonly Dictionary<ulong[], CellRules[]> _rows = new(BitComparer.Instance);
+    private readonly Dictionary<ulong[], CellRules>.AlternateLookup<ReadOnlySpan<ulong>> _cells =
+        new Dictionary<ulong[], CellRules>(BitComparer.Instance).GetAlternateLookup<ReadOnlySpan<ulong>>();
+
+    public RowCompiler(Vocabulary vocabulary, IReadOnlyList<CompiledRule> rules, bool openByDefault, IReadOnlyList<ulong> closings)
+    {
+        _vocabulary = vocabulary;
+        _rules = rules;
+        _openByDefault = openByDefault;
+        _closings = closings;
+        _atoms = new Atoms(vocabulary, rules);
+        var classes = vocabulary.Axes.Select(a => new AxisClasses(a, _atoms, vocabulary)).ToList();
+        RowAxes = [.. classes.Where(c => c.Axis.ResourceType is null)];
+        ItemAxes = [.. classes.Where(c => c.Axis.ResourceType is not null)];
+    }
+
+    /// <summary>The axes that choose a row.</summary>
+    public AxisClasses[] RowAxes { get; }
+
+    /// <summary>The axes that choose a cell within a row.</summary>
+    public AxisClasses[] ItemAxes { get; }
+
+    /// <summary>The cells of one row. Rows that no rule tells apart are one and the same array.</summary>
+    public CellRules[] Compile(int row, int itemCells)
+    {
+        var classes = new int[RowAxes.Length];
+        Split(row, RowAxes, classes);
+        var key = RowKey(classes);
+        if (!_rows.TryGetValue(key, out var cells))
+        {
+            cells = CompileRow(key, classes, itemCells);
+            _rows.Add(key, cells);
+        }
+        return cells;
+    }
+
+    /// <summary>The boxes that admit the row, and for relations that reach from the row into its cells, which value it has there.</summary>
+    private ulong[] RowKey(int[] classes)
+    {
+        var key = new ulong[_atoms.Words + _vocabulary.Relations.Count];
+        var boxes = key.AsSpan(0, _atoms.Words);
+        boxes.Fill(ulong.MaxValue);
+        for (var i = 0; i < RowAxes.Length; i++)
+            And(boxes, _atoms.Admitting(RowAxes[i].Axis.Index, RowAxes[i].Representative(classes[i])));
+        foreach (var relation in _vocabulary.Relations)
+        {
+            if (!_atoms.Mentions(boxes, relation))
+                continue;
+            var first = RowValue(relation.First, classes);
+            var second = RowValue(relation.Second, classes);
+            if (first is not null && second is not null)
+                And(boxes, _atoms.Admitting(relation, Holds(relation, first.Value, second.Value)));
+            else if (first is not null || second is not null)
+                key[_atoms.Words + relation.Index] = (ulong)((first ?? second)!.Value + 1);
+        }
+        return key;
+    }
+
+    private CellRules[] CompileRow(ulong[] key, int[] rowClasses, int itemCount)
+    {
+        var row = new CellRules[itemCount];
+        var boxes = new ulong[_atoms.Words];
+        var itemClasses = new int[ItemAxes.Length];
+        for (var cell = 0; cell < itemCount; cell++)
+        {
+            Split(cell, ItemAxes, itemClasses);
+            key.AsSpan(0, _atoms.Words).CopyTo(boxes);
+            for (var i = 0; i < ItemAxes.Length; i++)
+                And(boxes, _atoms.Admitting(ItemAxes[i].Axis.Index, ItemAxes[i].Representative(itemClasses[i])));
+            foreach (var relation in _vocabulary.Relations)
+            {
+                if (!_atoms.Mentions(boxes, relation))
+                    continue;
+                var first = RowValue(relation.First, rowClasses) ?? ItemValue(relation.First, itemClasses);
+                var second = RowValue(relation.Second, rowClasses) ?? ItemValue(relation.Second, itemClasses);
+                And(boxes, _atoms.Admitting(relation, Holds(relation, first!.Value, second!.Value)));
+            }
+            row[cell] = CellOf(boxes);
+        }
+        return row;
+    }
+
+    private CellRules CellOf(ReadOnlySpan<ulong> boxes)
+    {
+        if (!_cells.TryGetValue(boxes, out var cell))
+            _cells[boxes] = cell = RulesOf(boxes);
+        return cell;
+    }
+
+    private CellRules RulesOf(ReadOnlySpan<ulong> boxes)
+    {
+        var included = new bool[_rules.Count];
+        var excluded = new bool[_rules.Count];
+        _atoms.Speaking(boxes, included, excluded);
+        var speaking = new List<CompiledRule>();
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            if (included[i] && !excluded[i])
+                speaking.Add(_rules[i]);
+        }
+        speaking.Sort((a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
+        var exceptions = speaking.FindAll(r => r.Rule.Kind == RuleKind.Uitzondering
+            && speaking.Exists(other => r.Rule.Lifts.Contains(other.Rule.Id)));
+        var lifted = exceptions.SelectMany(e => e.Rule.Lifts).ToHashSet(StringComparer.Ordinal);
+        List<CompiledRule> Standing(RuleKind kind) => speaking.FindAll(r => r.Rule.Kind == kind && !lifted.Contains(r.Rule.Id));
+        return new CellRules(
+            Standing(RuleKind.Toestaan),
+            Standing(RuleKind.Voorwaarde),
+            [.. Standing(RuleKind.Verbod).OrderBy(b => b.When).ThenBy(b => b.Breadth)],
+            exceptions,
+            _openByDefault,
+            _closings);
+    }
+
+    private bool? Holds(Relation relation, int first, int second)
+    {
+        var firstAxis = _vocabulary.Axis(relation.First)!;
+        var secondAxis = _vocabulary.Axis(relation.Second)!;
+        if (first == firstAxis.Values.Count || second == secondAxis.Values.Count)
+            return null;
+        var code = firstAxis.Values[first].Code;
+        return code == secondAxis.Values[second].Code && relation.Same.Contains(code);
+    }
+
+    private int? RowValue(string axis, int[] classes) => ValueOf(RowAxes, axis, classes);
+
+    private int? ItemValue(string axis, int[] classes) => ValueOf(ItemAxes, axis, classes);
+
+    private static int? ValueOf(AxisClasses[] axes, string name, int[] classes)
+    {
+        for (var i = 0; i < axes.Length; i++)
+        {
+            if (axes[i].Axis.Name == name)
+                return axes[i].Representative(classes[i]);
+        }
+        return null;
+    }
+
+    private static void Split(int number, AxisClasses[] axes, int[] classes)
+    {
+        for (var i = axes.Length - 1; i >= 0; i--)
+        {
+            classes[i] = number % axes[i].Count;
+            number /= axes[i].Count;
+        }
+    }
+
+    private static void And(Span<ulong> boxes, ulong[] other)
+    {
+        for (var w = 0; w < boxes.Length; w++)
+            boxes[w] &= other[w];
+    }
+}

@@ -1,0 +1,26 @@
+using CotnvPga.Convenant.Vocabularies;
+using NodaTime;
+
+namespace CotnvPga.Convenant.Deciding;
+
+/// <summary>A question as numbers instead of codes. Reusable, and not for use by two threads at once.</summary>
+public sealed class CodedQuestion
+{
+    /// <summary>Makes an empty question in the words of a convenant.</summary>
+    public CodedQuestion(Vocabulary vocabulary) => Values = new byte[vocabulary.Axes.Count];
+
+    /// <summary>Per axis the number of its value; the number of values where the question has no such axis.</summary>
+    public byte[] Values { get; }
+
+    /// <summary>Number of the resource type.</summary>
+    public int ResourceType { get; set; }
+
+    /// <summary>The circumstances that hold, as bits.</summary>
+    public ulong Circumstances { get; set; }
+
+    /// <summary>The day of decision; the last day there is when the convenant knows no days.</summary>
+    public LocalDate Date { get; set; } = LocalDate.MaxIsoValue;
+
+    /// <summary>How many of the convenant's layers are asked, from the highest down.</summary>
+    public int Layers { get; set; }
+}

@@ -1,0 +1,91 @@
+using System.Numerics;
+using CotnvPga.Convenant.Compiling;
+using CotnvPga.Convenant.Rules;
+
+namespace CotnvPga.Convenant.Deciding;
+
+/// <summary>The compiled tables of all layers, and the decision that they give. A lower layer can only take away.</summary>
+internal sealed class Decider
+{
+    private readonly CompiledLayer[] _layers;
+    private readonly int[] _rankByCode;
+
+    public Decider(RuleBook book)
+    {
+        Periods = new Periods(book);
+        _layers = [.. book.Layers.Select(l => new CompiledLayer(book.Vocabulary, l, Periods))];
+        _rankByCode = new int[book.Vocabulary.Circumstances.Count];
+        var rank = 0;
+        foreach (var circumstance in book.Vocabulary.Circumstances.OrderBy(c => c.Code, StringComparer.Ordinal))
+            _rankByCode[circumstance.Index] = rank++;
+    }
+
+    public Periods Periods { get; }
+
+    public IReadOnlyList<CompiledLayer> Layers => _layers;
+
+    /// <summary>Whether it is allowed. Allocates nothing.</summary>
+    public bool Allows(CodedQuestion question)
+    {
+        var period = Periods.Of(question.Date);
+        for (var i = 0; i < question.Layers; i++)
+        {
+            var layer = _layers[i];
+            var cell = layer.Table(period).Find(question.Values);
+            if (!MinimalSets.Holds(cell.Sets(layer.Closing(question.Circumstances)), question.Circumstances))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>What each asked layer says about the question, from the highest down.</summary>
+    public CellRules[] Cells(CodedQuestion question)
+    {
+        var period = Periods.Of(question.Date);
+        var cells = new CellRules[question.Layers];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = _layers[i].Table(period).Find(question.Values);
+        return cells;
+    }
+
+    /// <summary>Every minimal set of circumstances to add, by size and then by code; null when nothing helps.</summary>
+    public List<ulong>? Missing(ReadOnlySpan<CellRules> cells, ulong given)
+    {
+        List<ulong> missing = [0];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var sets = cells[i].Sets(_layers[i].Closing(given));
+            if (sets.IsEmpty)
+                return null;
+            var own = MinimalSets.Missing(sets, given);
+            missing = missing is [0] ? own : MinimalSets.And([.. missing], [.. own]);
+        }
+        missing.Sort(BySizeThenCode);
+        return missing;
+    }
+
+    /// <summary>The circumstances in a set, in order of code.</summary>
+    public IEnumerable<int> InCodeOrder(ulong set)
+    {
+        var members = new List<int>(BitOperations.PopCount(set));
+        for (; set != 0; set &= set - 1)
+            members.Add(BitOperations.TrailingZeroCount(set));
+        members.Sort((a, b) => _rankByCode[a].CompareTo(_rankByCode[b]));
+        return members;
+    }
+
+    private int BySizeThenCode(ulong a, ulong b)
+    {
+        var bySize = BitOperations.PopCount(a).CompareTo(BitOperations.PopCount(b));
+        return bySize != 0 ? bySize : Ranked(b).CompareTo(Ranked(a));
+    }
+
+    /// <summary>The set with its members by rank of code, the first code in the highest bit: of two sets of one size, the larger number comes first.</summary>
+    private ulong Ranked(ulong set)
+    {
+        var ranked = 0UL;
+        for (; set != 0; set &= set - 1)
+            ranked |= 1UL << (63 - _rankByCode[BitOperations.TrailingZeroCount(set)]);
+        return ranked;
+    }
+}

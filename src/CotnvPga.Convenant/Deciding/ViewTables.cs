@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using CotnvPga.Convenant.Vocabularies;
+
+namespace CotnvPga.Convenant.Deciding;
+
+/// <summary>
+/// Makes view tables and keeps them: the same viewer in the same phase asks for the same one. This is the one place that
+/// knows which axes a view names; which axes vary within it is the vocabulary's.
+/// </summary>
+internal sealed class ViewTables(Vocabulary vocabulary, QuestionCoder coder, Decider decider, Explainer explainer)
+{
+    // A table is some 28 kB; the portal must stay small, and a view that fell out is made again in well under a millisecond.
+    private const int MostKept = 512;
+
+    private readonly ViewFrame _frame = new(vocabulary);
+    private readonly ConcurrentDictionary<Key, ViewTable> _kept = new();
+
+    public ViewTable For(ViewQuestion question)
+    {
+        var view = Code(question);
+        var key = new Key(question.Party, question.Act, question.Purpose, question.Phase, decider.Periods.Of(view.Date), view.Circumstances, view.Layers);
+        if (_kept.TryGetValue(key, out var table))
+            return table;
+        if (_kept.Count >= MostKept)
+            _kept.Clear();
+        return _kept.GetOrAdd(key, _ => new ViewTable(_frame, view, decider, explainer));
+    }
+
+    private CodedQuestion Code(ViewQuestion question)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["partij"] = question.Party,
+            ["handeling"] = question.Act,
+            ["doel"] = question.Purpose,
+            ["fase"] = question.Phase,
+        };
+        foreach (var axis in vocabulary.ItemAxes)
+            codes[axis.Name] = axis.Values[0].Code;
+        var type = vocabulary.ItemAxes.Count > 0 ? vocabulary.ItemAxes[0].ResourceType! : vocabulary.ResourceTypes[0].Code;
+        return coder.Code(new Question(type, codes, question.Date, question.ViewerCircumstances, question.Layers));
+    }
+
+    private readonly record struct Key(string Party, string Act, string Purpose, string Phase, int Period, ulong Circumstances, int Layers);
+}

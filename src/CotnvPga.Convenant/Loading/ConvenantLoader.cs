@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Fields;
+using CotnvPga.Convenant.Process;
+using CotnvPga.Convenant.Rules;
+using CotnvPga.Convenant.Sources;
+using CotnvPga.Convenant.Vocabularies;
+
+namespace CotnvPga.Convenant.Loading;
+
+/// <summary>Reads the files of a convenant in the order in which they need each other: sources, words, fields, rules, process.</summary>
+internal static class ConvenantLoader
+{
+    public static LoadResult Load(IReadOnlyList<RuleFile> files)
+    {
+        var findings = new Findings();
+        var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var parts = ConvenantParts.Sort(sorted, findings);
+        if (parts.Sources is null || parts.Vocabulary is null)
+            return new LoadResult(null, findings.InOrder());
+
+        var sources = new SourceReader(parts.Sources, findings).Read();
+        var vocabulary = new VocabularyReader(parts.Vocabulary, sources, findings).Read();
+        if (findings.HasErrors && vocabulary.Axes.Count == 0)
+            return new LoadResult(null, findings.InOrder());
+        var fields = parts.Fields is null ? new Dictionary<string, FieldDefinition>() : new FieldReader(parts.Fields, vocabulary, findings).Read();
+        var ruleReader = new RuleReader(vocabulary, sources, findings);
+        var rules = parts.Rules.SelectMany(ruleReader.Read).ToList();
+        var book = RuleBinder.Bind(vocabulary, sources, rules, ruleReader.Lifts, parts.Vocabulary.Place, findings);
+        var process = new ProcessReader(vocabulary, sources, findings).Read(parts.Process);
+        if (findings.HasErrors)
+            return new LoadResult(null, findings.InOrder());
+        return new LoadResult(new CompiledConvenant(HashOf(sorted), book, fields, process), findings.InOrder());
+    }
+
+    /// <summary>Over path and text of every file, in order of path, with lengths between so that no two sets of files run into each other.</summary>
+    private static string HashOf(List<RuleFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            var text = Encoding.UTF8.GetBytes(file.Text);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text.Length}\n"));
+            hash.AppendData(text);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

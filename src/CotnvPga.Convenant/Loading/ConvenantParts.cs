@@ -1,0 +1,63 @@
+using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Yaml;
+
+namespace CotnvPga.Convenant.Loading;
+
+/// <summary>The files of a convenant by what they hold; a file says what it is by its own keys, not by its name.</summary>
+internal sealed class ConvenantParts
+{
+    private static readonly string[] ProcessKeys = ["start", "stappen", "nevenstappen", "termijnen", "criteria", "redenen", "lidmaatschappen"];
+    private static readonly string[] KnownKeys = ["assen", "bronnen", "velden", "regels", .. ProcessKeys];
+
+    public YamlMap? Vocabulary { get; private set; }
+
+    public YamlMap? Sources { get; private set; }
+
+    public YamlMap? Fields { get; private set; }
+
+    public List<YamlMap> Rules { get; } = [];
+
+    public List<YamlMap> Process { get; } = [];
+
+    public static ConvenantParts Sort(IReadOnlyList<RuleFile> files, Findings findings)
+    {
+        var parts = new ConvenantParts();
+        foreach (var file in files)
+        {
+            if (YamlTree.Read(file, findings) is { } map)
+                parts.Add(map, findings);
+        }
+        var start = new Place(files.Count > 0 ? files[0].Path : ".", 1, 1);
+        if (parts.Vocabulary is null && !findings.HasErrors)
+            findings.Error(Finding.MissingFile, start, "Er is geen bestand met 'assen' (het vocabulaire).");
+        if (parts.Sources is null && !findings.HasErrors)
+            findings.Error(Finding.MissingFile, start, "Er is geen bestand met 'bronnen'.");
+        return parts;
+    }
+
+    private void Add(YamlMap map, Findings findings)
+    {
+        bool Has(string key) => map.Entries.Any(e => e.Key.Value == key);
+        if (Has("regels"))
+            Rules.Add(map);
+        else if (Has("assen"))
+            Vocabulary = Once(Vocabulary, map, "het vocabulaire", findings);
+        else if (Has("bronnen"))
+            Sources = Once(Sources, map, "de bronnen", findings);
+        else if (Has("velden"))
+            Fields = Once(Fields, map, "de velden", findings);
+        else if (ProcessKeys.Any(Has))
+            Process.Add(map);
+        else if (map.Entries.Count == 0)
+            findings.Error(Finding.EmptyValue, map.Place, "Dit bestand is leeg.");
+        else
+            findings.Unknown(Finding.UnknownKey, map.Entries[0].Key.Place, "Dit bestand is niet te herkennen: de sleutel", map.Entries[0].Key.Value, KnownKeys);
+    }
+
+    private static YamlMap Once(YamlMap? known, YamlMap map, string what, Findings findings)
+    {
+        if (known is not null)
+            findings.Error(Finding.DuplicateFile, map.Place, $"Er is al een bestand met {what}: {known.Place.File}.");
+        return known ?? map;
+    }
+}

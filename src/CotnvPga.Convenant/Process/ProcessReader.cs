@@ -1,0 +1,167 @@
+using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Sources;
+using CotnvPga.Convenant.Vocabularies;
+using CotnvPga.Convenant.Yaml;
+
+namespace CotnvPga.Convenant.Process;
+
+/// <summary>Reads the files of <c>proces/</c> into one process; each key may stand in any of them, once.</summary>
+internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sources, Findings findings)
+{
+    private readonly ProcessWords _words = new(vocabulary, sources, findings);
+    private readonly List<StartDefinition> _starts = [];
+    private readonly List<StepDefinition> _steps = [];
+    private readonly List<StepDefinition> _acts = [];
+    private readonly List<YamlText> _termNames = [];
+    private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<ReasonDefinition>> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MembershipDefinition> _memberships = new(StringComparer.Ordinal);
+
+    public ProcessModel Read(IReadOnlyList<YamlMap> files)
+    {
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var entry in file.Entries)
+            {
+                if (!seen.TryAdd(entry.Key.Value, entry.Key.Place))
+                    findings.Error(Finding.DuplicateKey, entry.Key.Place, $"'{entry.Key.Value}' staat ook al op {seen[entry.Key.Value]}.");
+            }
+            ReadFile(file);
+        }
+        CheckTerms();
+        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships);
+    }
+
+    private void ReadFile(YamlMap file)
+    {
+        var root = new MapReader(file, "Een bestand van het proces", findings);
+        var steps = new StepReader(_words, findings);
+        ReadList(root, "start", map => _starts.Add(ReadStart(map)));
+        ReadList(root, "stappen", map => AddStep(_steps, steps.Read(map, "De stap", _termNames)));
+        ReadList(root, "nevenstappen", map => AddStep(_acts, steps.Read(map, "De nevenstap", _termNames)));
+        ReadList(root, "termijnen", ReadTerm);
+        ReadMap(root, "criteria", ReadCriterion);
+        ReadMap(root, "lidmaatschappen", ReadMembership);
+        foreach (var list in root.OptionalMap("redenen")?.Entries ?? [])
+            ReadReasons(list, root);
+        root.Done();
+    }
+
+    private StartDefinition ReadStart(YamlMap map)
+    {
+        var reader = new MapReader(map, "Een start", findings);
+        var start = new StartDefinition(
+            _words.Codes("partij", reader.RequiredTexts("wie")),
+            _words.Code("fase", reader.RequiredText("fase")),
+            _words.Circumstances(reader.Texts("wordt")),
+            _words.Circumstances(reader.Texts("geadresseerde_wordt")),
+            _words.Codes("partij", reader.Texts("gericht_aan")));
+        _words.Basis(reader);
+        reader.OptionalText("toelichting");
+        reader.Done();
+        return start;
+    }
+
+    private void AddStep(List<StepDefinition> steps, (StepDefinition Step, Place Place) read)
+    {
+        if (_steps.Concat(_acts).Any(s => s.Code == read.Step.Code))
+            findings.Error(Finding.DuplicateCode, read.Place, $"De stap '{read.Step.Code}' bestaat al.");
+        steps.Add(read.Step);
+    }
+
+    private void ReadTerm(YamlMap map)
+    {
+        var reader = new MapReader(map, "Een termijn", findings);
+        var code = reader.RequiredText("code");
+        var name = reader.RequiredText("naam").Value;
+        var value = _words.Number(reader.RequiredText("waarde"));
+        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes"]);
+        var phase = reader.OptionalText("fase") is { } text ? _words.Code("fase", text) : null;
+        var (grounds, certainty) = _words.Basis(reader);
+        var term = new ParameterDefinition(code.Value, name, value, unit, phase, grounds, certainty, reader.RequiredText("toelichting").Value);
+        reader.Done();
+        if (!_terms.TryAdd(code.Value, term))
+            findings.Error(Finding.DuplicateCode, code.Place, $"De termijn '{code.Value}' bestaat al.");
+    }
+
+    private void ReadCriterion(string code, YamlMap map)
+    {
+        var reader = new MapReader(map, $"Het criterium '{code}'", findings);
+        var (name, help) = (reader.RequiredText("naam").Value, reader.RequiredText("hulp").Value);
+        var (grounds, certainty) = _words.Basis(reader);
+        reader.Done();
+        _criteria[code] = new CriterionDefinition(code, name, help, grounds, certainty);
+    }
+
+    private void ReadMembership(string party, YamlMap map)
+    {
+        var reader = new MapReader(map, $"Het lidmaatschap '{party}'", findings);
+        _words.Code("partij", new YamlText(map.Place, party));
+        var elsewhere = reader.OptionalText("elders") is { } text ? _words.Code("partij", text) : null;
+        var purposes = reader.RequiredTexts("doelen");
+        foreach (var purpose in purposes)
+            _words.Code("doel", purpose);
+        reader.Done();
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)]);
+    }
+
+    private void ReadReasons(YamlEntry list, MapReader root)
+    {
+        var reasons = new List<ReasonDefinition>();
+        foreach (var item in list.Value is YamlList items ? items.Items : [])
+        {
+            if (root.AsMap(item, list.Key.Value) is not { } map)
+                continue;
+            var reader = new MapReader(map, "Een reden", findings);
+            var code = reader.RequiredText("code");
+            if (reasons.Exists(r => r.Code == code.Value))
+                findings.Error(Finding.DuplicateCode, code.Place, $"De reden '{code.Value}' bestaat al in '{list.Key.Value}'.");
+            reasons.Add(new ReasonDefinition(
+                code.Value,
+                reader.RequiredText("naam").Value,
+                reader.OptionalText("toelichting")?.Value ?? "",
+                reader.RequiredCertainty(findings).Code()));
+            reader.Done();
+        }
+        if (list.Value is not YamlList)
+            findings.Error(Finding.WrongKind, list.Value.Place, $"'{list.Key.Value}' moet een lijst van redenen zijn.");
+        _reasons[list.Key.Value] = reasons;
+    }
+
+    /// <summary>A step may wait for one term, or for one of several that begin with the same word and differ per phase.</summary>
+    private void CheckTerms()
+    {
+        foreach (var name in _termNames)
+        {
+            if (!_terms.Keys.Any(t => t == name.Value || t.StartsWith(name.Value + "_", StringComparison.Ordinal)))
+                findings.Unknown(Finding.UnknownCode, name.Place, "De termijn", name.Value, _terms.Keys);
+        }
+    }
+
+    private void ReadList(MapReader root, string key, Action<YamlMap> read)
+    {
+        if (root.Optional(key) is not { } node)
+            return;
+        if (node is not YamlList list)
+        {
+            findings.Error(Finding.WrongKind, node.Place, $"'{key}' moet een lijst zijn.");
+            return;
+        }
+        foreach (var item in list.Items)
+        {
+            if (root.AsMap(item, key) is { } map)
+                read(map);
+        }
+    }
+
+    private static void ReadMap(MapReader root, string key, Action<string, YamlMap> read)
+    {
+        foreach (var entry in root.OptionalMap(key)?.Entries ?? [])
+        {
+            if (root.AsMap(entry.Value, entry.Key.Value) is { } map)
+                read(entry.Key.Value, map);
+        }
+    }
+}

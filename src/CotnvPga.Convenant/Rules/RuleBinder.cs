@@ -1,0 +1,80 @@
+using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Sources;
+using CotnvPga.Convenant.Vocabularies;
+
+namespace CotnvPga.Convenant.Rules;
+
+/// <summary>Checks that rules fit together and cite what exists, and puts them in layers.</summary>
+internal static class RuleBinder
+{
+    public static RuleBook Bind(Vocabulary vocabulary, SourceCatalogue sources, IReadOnlyList<Rule> rules, IReadOnlyList<Lifting> lifts, Place file, Findings findings)
+    {
+        var byId = new Dictionary<string, Rule>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            if (!byId.TryAdd(rule.Id, rule))
+                findings.Error(Finding.DuplicateRule, rule.Place, $"De regel '{rule.Id}' bestaat al op {byId[rule.Id].Place}.");
+        }
+        foreach (var rule in rules)
+        {
+            CheckGrounds(rule, sources, findings);
+            CheckDays(rule, vocabulary, findings);
+        }
+        foreach (var lift in lifts)
+            CheckLift(lift.Exception, lift.Target.Value, lift.Target.Place, byId, findings);
+        var layers = new List<LayerRules>();
+        foreach (var layer in vocabulary.Layers)
+        {
+            var own = rules.Where(r => r.Layer == layer.Code).ToList();
+            if (own.Count > 0)
+                layers.Add(Close(layer, own, layers.Count == 0, findings));
+        }
+        if (layers.Count == 0)
+            findings.Error(Finding.MissingFile, file, "Er is geen enkele regel.");
+        return new RuleBook(vocabulary, sources, layers);
+    }
+
+    private static LayerRules Close(Layer layer, List<Rule> rules, bool first, Findings findings)
+    {
+        var closing = rules.Where(r => r.Kind == RuleKind.Slot).ToList();
+        foreach (var extra in closing.Skip(1))
+            findings.Error(Finding.LayerDefault, extra.Place, $"De laag '{layer.Code}' heeft al een slot: '{closing[0].Id}'.");
+        var allows = rules.Find(r => r.Kind == RuleKind.Toestaan);
+        if (closing.Count == 0 && first)
+            findings.Error(Finding.LayerDefault, rules[0].Place, $"De hoogste laag '{layer.Code}' heeft een regel met 'soort: slot' nodig: wat geen regel toestaat, blijft dicht.");
+        else if (closing.Count == 0 && allows is not null)
+            findings.Error(Finding.LayerDefault, allows.Place, $"De laag '{layer.Code}' heeft geen slot en kan dus alleen beperken; '{allows.Id}' staat iets toe.");
+        return new LayerRules(layer, rules.FindAll(r => r.Kind != RuleKind.Slot), closing.FirstOrDefault());
+    }
+
+    // What closes needs no power; what opens must rest on law in force.
+    private static void CheckGrounds(Rule rule, SourceCatalogue sources, Findings findings)
+    {
+        if (rule.Kind != RuleKind.Toestaan)
+            return;
+        foreach (var ground in rule.Grounds)
+        {
+            if (sources.Find(ground) is { } article && !article.Validity.Covers(rule.Validity))
+                findings.Warning(Finding.ArticleNotInForce, rule.Place, $"De regel '{rule.Id}' geldt op dagen waarop {article.Citation} niet in werking is.");
+        }
+    }
+
+    private static void CheckLift(Rule rule, string lifted, Place place, Dictionary<string, Rule> byId, Findings findings)
+    {
+        if (!byId.TryGetValue(lifted, out var target))
+            findings.Unknown(Finding.UnknownRule, place, "De regel", lifted, byId.Keys);
+        else if (target.Kind is not (RuleKind.Voorwaarde or RuleKind.Verbod))
+            findings.Error(Finding.RuleKind, place, $"'{lifted}' is geen voorwaarde of verbod; alleen die hebben uitzonderingen.");
+        else if (target.Layer != rule.Layer)
+            findings.Error(Finding.RuleKind, place, $"'{lifted}' staat in de laag '{target.Layer}' en '{rule.Id}' in '{rule.Layer}': een laag heft geen regels van een andere laag op.");
+    }
+
+    private static void CheckDays(Rule rule, Vocabulary vocabulary, Findings findings)
+    {
+        foreach (var day in new[] { rule.Validity.From, rule.Validity.Until })
+        {
+            if (day is { } found && vocabulary.Periods.Count > 0 && !vocabulary.Periods.Contains(found))
+                findings.Warning(Finding.DateOutsidePeriods, rule.Place, $"De regel '{rule.Id}' wisselt op {found:yyyy-MM-dd}, en die dag staat niet bij 'perioden' in het vocabulaire.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+namespace CotnvPga.Convenant.Vocabularies;
+
+/// <summary>One axis of the question: a finite list of codes, and where a question says which.</summary>
+public sealed class Axis
+{
+    private readonly Dictionary<string, int> _byCode;
+
+    internal Axis(
+        string name,
+        int index,
+        string path,
+        string? resourceType,
+        int? defaultValue,
+        bool citesArticle,
+        IReadOnlyList<AxisValue> values,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> groups)
+    {
+        Name = name;
+        Index = index;
+        Path = path;
+        ResourceType = resourceType;
+        Default = defaultValue;
+        CitesArticle = citesArticle;
+        Values = values;
+        Groups = groups;
+        _byCode = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
+        for (var i = 0; i < values.Count; i++)
+            _byCode.Add(values[i].Code, i);
+    }
+
+    /// <summary>Its name, such as <c>partij</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its number, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Where a question says it, such as <c>subject.id</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The one type of resource that has this axis; null when every question has it.</summary>
+    public string? ResourceType { get; }
+
+    /// <summary>The value of a question that does not say; null when it must.</summary>
+    public int? Default { get; }
+
+    /// <summary>Whether the article of the code belongs to the grounds of an answer.</summary>
+    public bool CitesArticle { get; }
+
+    /// <summary>Its codes, in vocabulary order.</summary>
+    public IReadOnlyList<AxisValue> Values { get; }
+
+    /// <summary>Names for several codes together.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; }
+
+    /// <summary>The codes.</summary>
+    public IEnumerable<string> Codes => Values.Select(v => v.Code);
+
+    /// <summary>The number of a code, or -1.</summary>
+    public int IndexOf(string code) => _byCode.GetValueOrDefault(code, -1);
+
+    /// <summary>The value with this code, or null.</summary>
+    public AxisValue? Find(string code) => _byCode.TryGetValue(code, out var i) ? Values[i] : null;
+}
+
+/// <summary>One code of an axis.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Phrase">How it stands in a sentence.</param>
+/// <param name="Article">The article it comes from, if it has one.</param>
+public sealed record AxisValue(string Code, string Label, string Phrase, string? Article);

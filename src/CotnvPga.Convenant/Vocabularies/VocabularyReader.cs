@@ -1,0 +1,175 @@
+using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Sources;
+using CotnvPga.Convenant.Yaml;
+using NodaTime;
+
+namespace CotnvPga.Convenant.Vocabularies;
+
+/// <summary>Reads <c>vocabulaire.yaml</c>.</summary>
+internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Findings findings)
+{
+    private const int MostCircumstances = 64;
+
+    private readonly MapReader _root = new(file, "Het vocabulaire", findings);
+
+    public Vocabulary Read()
+    {
+        var layers = ReadLayers();
+        var periods = ReadPeriods();
+        var shape = ReadShape();
+        var axes = new AxisReader(_root, sources, findings).Read();
+        var resourceTypes = ReadResourceTypes(axes);
+        var relations = ReadRelations(axes);
+        var circumstances = ReadCircumstances();
+        _root.Done();
+        return new Vocabulary(layers, periods, shape, axes, resourceTypes, relations, circumstances);
+    }
+
+    private List<Layer> ReadLayers()
+    {
+        var layers = new List<Layer>();
+        foreach (var entry in _root.RequiredMap("lagen").Entries)
+        {
+            var reader = Reader(entry, "De laag");
+            layers.Add(new Layer(entry.Key.Value, reader.RequiredText("label").Value));
+            reader.Done();
+        }
+        return layers;
+    }
+
+    private List<LocalDate> ReadPeriods()
+    {
+        var periods = new List<LocalDate>();
+        foreach (var text in _root.Texts("perioden"))
+        {
+            if (_root.AsDate(text) is not { } day)
+                continue;
+            if (periods.Count > 0 && day <= periods[^1])
+                findings.Error(Finding.BadPeriod, text.Place, "De perioden staan niet op volgorde van dag.");
+            periods.Add(day);
+        }
+        return periods;
+    }
+
+    private QuestionShape ReadShape()
+    {
+        var shape = new MapReader(_root.RequiredMap("vraag"), "vraag", findings);
+        string? subjectType = null, datePath = null;
+        var dateRequired = false;
+        if (shape.OptionalMap("peildatum") is { } date)
+        {
+            var reader = new MapReader(date, "peildatum", findings);
+            datePath = reader.RequiredText("pad").Value;
+            dateRequired = reader.YesNo("verplicht");
+            reader.Done();
+        }
+        if (shape.OptionalMap("onderwerp") is { } subject)
+        {
+            var reader = new MapReader(subject, "onderwerp", findings);
+            subjectType = reader.OptionalText("type")?.Value;
+            reader.Done();
+        }
+        shape.Done();
+        return new QuestionShape(subjectType, datePath, dateRequired);
+    }
+
+    private List<ResourceType> ReadResourceTypes(IReadOnlyList<Axis> axes)
+    {
+        var types = new List<ResourceType>();
+        foreach (var entry in _root.RequiredMap("soorten").Entries)
+        {
+            var reader = Reader(entry, "De soort");
+            var only = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+            foreach (var limit in reader.OptionalMap("alleen")?.Entries ?? [])
+                AddLimit(only, axes, limit, reader);
+            types.Add(new ResourceType(entry.Key.Value, types.Count, only,
+                Sentence(reader, "zichtbaar", axes), Sentence(reader, "voorwaardelijk", axes), Sentence(reader, "afgeschermd", axes)));
+            reader.Done();
+        }
+        foreach (var axis in axes)
+        {
+            if (axis.ResourceType is { } type && types.TrueForAll(t => t.Code != type))
+                findings.Unknown(Finding.UnknownCode, file.Place, $"De as '{axis.Name}' noemt een soort die er niet is:", type, types.Select(t => t.Code));
+        }
+        return types;
+    }
+
+    private void AddLimit(Dictionary<string, IReadOnlySet<string>> only, IReadOnlyList<Axis> axes, YamlEntry limit, MapReader reader)
+    {
+        if (axes.FirstOrDefault(a => a.Name == limit.Key.Value) is not { } axis)
+        {
+            findings.Unknown(Finding.UnknownCode, limit.Key.Place, "De as", limit.Key.Value, axes.Select(a => a.Name));
+            return;
+        }
+        only[axis.Name] = AxisCodes.Expand(axis, reader.TextsOf(limit.Value, axis.Name), findings);
+    }
+
+    private string Sentence(MapReader reader, string key, IReadOnlyList<Axis> axes)
+    {
+        var text = reader.RequiredText(key);
+        Placeholders.Check(text, axes, findings);
+        return text.Value;
+    }
+
+    private List<Relation> ReadRelations(IReadOnlyList<Axis> axes)
+    {
+        var relations = new List<Relation>();
+        foreach (var entry in _root.OptionalMap("relaties")?.Entries ?? [])
+        {
+            var reader = Reader(entry, "De relatie");
+            reader.OptionalText("label");
+            var between = reader.RequiredTexts("tussen");
+            var same = reader.RequiredTexts("gelijk");
+            reader.Done();
+            var found = between.Select(b => axes.FirstOrDefault(a => a.Name == b.Value)).ToList();
+            if (found.Count != 2 || found[0] is not { } first || found[1] is not { } second)
+            {
+                findings.Error(Finding.UnknownCode, entry.Key.Place, "Een relatie ligt tussen twee assen die bestaan.");
+                continue;
+            }
+            var codes = AxisCodes.Expand(first, same, findings);
+            foreach (var code in codes.Where(c => second.IndexOf(c) < 0))
+                findings.Unknown(Finding.UnknownCode, entry.Key.Place, $"Op de as '{second.Name}': de code", code, second.Codes);
+            relations.Add(new Relation(entry.Key.Value, relations.Count, first.Name, second.Name, codes));
+        }
+        return relations;
+    }
+
+    private List<Circumstance> ReadCircumstances()
+    {
+        var circumstances = new List<Circumstance>();
+        foreach (var entry in _root.OptionalMap("omstandigheden")?.Entries ?? [])
+        {
+            var reader = Reader(entry, "De omstandigheid");
+            var label = reader.RequiredText("label").Value;
+            circumstances.Add(new Circumstance(
+                entry.Key.Value,
+                circumstances.Count,
+                Choice(reader.RequiredText("soort"), "kijker", "gegeven") == 1 ? CircumstanceKind.Gegeven : CircumstanceKind.Kijker,
+                reader.OptionalText("werking") is { } effect && Choice(effect, "opent", "sluit") == 1,
+                label,
+                reader.OptionalText("zin")?.Value ?? label,
+                Articles.Known(reader.OptionalText("bron"), sources, findings)));
+            reader.Done();
+        }
+        if (circumstances.Count > MostCircumstances)
+            findings.Error(Finding.TooMany, file.Place, $"Er zijn {circumstances.Count} omstandigheden; het systeem rekent met hoogstens {MostCircumstances}.");
+        return circumstances;
+    }
+
+    private int Choice(YamlText text, params string[] choices)
+    {
+        var found = Array.IndexOf(choices, text.Value);
+        if (found < 0 && text.Value.Length > 0)
+            findings.Unknown(Finding.UnknownCode, text.Place, "De waarde", text.Value, choices);
+        return found;
+    }
+
+    private MapReader Reader(YamlEntry entry, string what)
+    {
+        if (entry.Value is YamlMap map)
+            return new MapReader(map, $"{what} '{entry.Key.Value}'", findings);
+        findings.Error(Finding.WrongKind, entry.Value.Place, $"'{entry.Key.Value}' moet sleutels hebben.");
+        return new MapReader(new YamlMap(entry.Value.Place, []), $"{what} '{entry.Key.Value}'", findings);
+    }
+}
