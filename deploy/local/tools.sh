@@ -1,0 +1,77 @@
+# What ./run and ./test need on this machine. Sourced by both; $clone is the folder of the clone.
+
+say() { printf '%s\n' "$*"; }
+die() {
+    printf '%s\n' "$@" >&2
+    exit 1
+}
+
+# Runs a command and shows what it printed only when it fails.
+quietly() {
+    local output
+    output=$("$@" 2>&1) || die "$output" "" "Mislukt: $*"
+}
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+
+# The folder for everything that is not in git: state, keys, results.
+make_state_folder() {
+    mkdir -p "$clone/.run"
+    chmod 0711 "$clone/.run" # the database's own account must be able to pass; what is private is private itself
+}
+
+require_dotnet() {
+    command -v dotnet >/dev/null || die "De .NET SDK 10 is niet gevonden. Installeer die (zie README.md) en probeer het opnieuw."
+    (cd "$clone" && dotnet --version) >/dev/null 2>&1 || die \
+        "De .NET SDK die global.json vraagt ($(tr -d '{} \n' <"$clone/global.json")) is niet gevonden." \
+        "Gevonden: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' ')"
+}
+
+# One checksum over the contents of files and folders, without what a build leaves there.
+checksum_of() {
+    (cd "$clone" && find "$@" \( -name bin -o -name obj -o -name node_modules -o -name gebouwd \) -prune -o -type f -print0 |
+        LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum)
+}
+
+# unless_same STAMP CHECKSUM COMMAND…: runs the command unless it already succeeded for this checksum.
+unless_same() {
+    local stamp=$clone/.run/stempel-$1 checksum=$2
+    shift 2
+    [ "$(cat "$stamp" 2>/dev/null)" != "$checksum" ] || return 0
+    "$@"
+    printf '%s' "$checksum" >"$stamp"
+}
+
+# Style sheets and fonts: the folder Assets and the pages decide what is in them.
+build_assets() {
+    local assets=src/CotnvPga.Portal/Assets
+    [ -f "$clone/$assets/package.json" ] || return 0
+    local checksum
+    checksum=$(checksum_of "$assets" src/CotnvPga.Portal)
+    [ -f "$clone/src/CotnvPga.Portal/wwwroot/gebouwd/nlds.css" ] || checksum=none
+    unless_same opmaak "$checksum" make_assets "$clone/$assets"
+}
+
+make_assets() {
+    command -v npm >/dev/null || die "Node.js met npm is niet gevonden; dat is nodig voor de opmaak van de pagina's."
+    say "De opmaak wordt gebouwd …"
+    local packages
+    packages=$(sha256sum <"$1/package-lock.json")
+    [ -d "$1/node_modules" ] || packages=none
+    unless_same npm "$packages" npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+    npm --prefix "$1" run --silent build
+}
+
+# Prints the path of a Chromium, or nothing. Root gets Debian's package.
+find_chromium() {
+    local name
+    for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        command -v "$name" && return
+    done
+    [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 0
+    {
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 chromium
+    } >"$clone/.run/chromium.log" 2>&1 && command -v chromium
+    return 0
+}
