@@ -4,7 +4,6 @@ create schema zaak;
 create schema toegang;
 create schema telling;
 
-revoke all on schema public from public;
 grant usage on schema proces, zaak, toegang, telling to pga_app;
 
 -- Functions are closed unless opened one by one.

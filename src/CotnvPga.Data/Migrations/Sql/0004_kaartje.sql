@@ -79,9 +79,9 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- Where the bit of an item stands in a mask: 128 combinations of seven item circumstances per cell.
-create function toegang.plek(cel smallint, vlaggen smallint, noodzaak int, noodzaak_bijzonder int, bit int) returns int
+create function toegang.plek(cel smallint, vlaggen smallint, noodzaak int, noodzaak_bijzonder int, partij_nr int) returns int
 language sql immutable parallel safe as $$
-  select cel::int * 128 + (vlaggen | ((noodzaak >> bit) & 1) | (((noodzaak_bijzonder >> bit) & 1) << 1))
+  select cel::int * 128 + (vlaggen | ((noodzaak >> partij_nr) & 1) | (((noodzaak_bijzonder >> partij_nr) & 1) << 1))
 $$;
 
 grant execute on function toegang.kaartje(), toegang.zaak(), toegang.zaak_voor(text), toegang.masker_bits(text), toegang.partijbit(),

@@ -1,4 +1,11 @@
 -- Writing: a new case opens as the process data say; an item goes in only where the mask for recording lets it.
+create function telling.tel(waar text, wat text, hoe text) returns void
+language sql volatile security definer set search_path = pg_catalog as $$
+  insert into telling.teller as t (jaar, gemeente, soort, uitkomst, aantal)
+  values (extract(year from now() at time zone 'Europe/Amsterdam')::int, waar, wat, coalesce(hoe, ''), 1)
+  on conflict (jaar, gemeente, soort, uitkomst) do update set aantal = t.aantal + 1
+$$;
+
 create function toegang.zaak_openen(welke uuid, nr text, waar text, in_fase text, is_ongelezen boolean, sleutel_kek text, sleutel_ingepakt bytea,
   door_partij text, aan_partij text, convenant_hash text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -35,13 +42,6 @@ begin
   perform telling.tel(waar, case when is_ongelezen then 'melding' else 'signaal' end, in_fase);
 end $$;
 grant execute on function toegang.zaak_openen(uuid, text, text, text, boolean, text, bytea, text, text, text) to pga_app;
-
-create function telling.tel(waar text, wat text, hoe text) returns void
-language sql volatile security definer set search_path = pg_catalog as $$
-  insert into telling.teller as t (jaar, gemeente, soort, uitkomst, aantal)
-  values (extract(year from now() at time zone 'Europe/Amsterdam')::int, waar, wat, coalesce(hoe, ''), 1)
-  on conflict (jaar, gemeente, soort, uitkomst) do update set aantal = t.aantal + 1
-$$;
 
 grant insert on zaak.gegeven, zaak.noodzaak, zaak.grondslag, zaak.weging, zaak.voorstel, zaak.instemming, zaak.stap, zaak.handeling, zaak.omstandigheid to pga_app;
 

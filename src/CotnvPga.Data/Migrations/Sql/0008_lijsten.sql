@@ -1,11 +1,4 @@
 -- Lists never touch a value: they ask which cases a person may know of.
--- klassen: which combinations of phase and circumstances occur among the cases in which a place of the person's ticket has a part.
-create function toegang.klassen()
-returns table (plaats int, elders boolean, fase text, bits int)
-language sql stable security definer set search_path = pg_catalog as $$
-  select distinct z.plaats, z.elders, z.fase, z.bits from toegang.eigen_zaken() z
-$$;
-
 create function toegang.eigen_zaken()
 returns table (id uuid, plaats int, elders boolean, fase text, bits int)
 language sql stable security definer set search_path = pg_catalog as $$
@@ -20,6 +13,13 @@ language sql stable security definer set search_path = pg_catalog as $$
     on o.partij = p.plaats->>'elders' and o.gemeente = p.plaats->>'waar'
   join zaak.signaal s on s.id = o.signaal_id and s.gemeente <> p.plaats->>'waar'
   where toegang.kaartje()->>'soort' = 'persoon' and s.fase <> 'vernietigd'
+$$;
+
+-- klassen: which combinations of phase and circumstances occur among the cases in which a place of the person's ticket has a part.
+create function toegang.klassen()
+returns table (plaats int, elders boolean, fase text, bits int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct z.plaats, z.elders, z.fase, z.bits from toegang.eigen_zaken() z
 $$;
 
 -- The list ticket names, per class, whether the class knows a case anyway (a seat, a step) or only by an item that its mask shows.
