@@ -1,0 +1,67 @@
+using CotnvPga.Convenant;
+using CotnvPga.Data;
+using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Migrations;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.TestHost.Databases;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CotnvPga.TestHost.Cases;
+
+/// <summary>The case services on a database of their own, without a web host: for tests of Data.</summary>
+public sealed class CaseWorld : IAsyncDisposable
+{
+    private static readonly KeyFolder Keys = KeyFolder.Ephemeral();
+    private static readonly Lazy<CompiledConvenant> Shared = new(() => ConvenantFolder.Load(Repository.PathOf("convenant")));
+
+    private static readonly TestTemplate Template = new(database =>
+        DatabaseMigrations.ApplyAsync(database.OwnerConnection, Convenant.Process, Convenant.CodesOf("omstandigheid"), Keys));
+
+    private readonly ServiceProvider _services;
+
+    private CaseWorld(TestDatabase database, ServiceProvider services) => (Database, _services) = (database, services);
+
+    /// <summary>The convenant of the repository.</summary>
+    public static CompiledConvenant Convenant => Shared.Value;
+
+    public static Municipalities Municipalities { get; } = new(
+        [new NamedMunicipality("9901", "Voorbeeldstad"), new NamedMunicipality("9902", "Modelveen"), new NamedMunicipality("9903", "Polderdam")]);
+
+    public TestDatabase Database { get; }
+
+    public static async Task<CaseWorld> CreateAsync()
+    {
+        var database = await TestDatabase.CreateAsync(Template);
+        var services = new ServiceCollection();
+        services.AddPortalData(database.AppConnection, Convenant, Keys, Municipalities);
+        return new CaseWorld(database, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));
+    }
+
+    /// <summary>Runs a call in a scope of its own, as a request would.</summary>
+    public async Task<T> Do<TService, T>(Func<TService, Task<T>> call) where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await call(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>A person with one membership in force.</summary>
+    public static Actor Person(Party party, string? municipality, string role = "lid")
+    {
+        var today = SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date;
+        var membership = new Membership(
+            Guid.NewGuid(), party, municipality is null ? null : new Municipality(municipality), role,
+            today.PlusDays(-100), null, today.PlusDays(300), today.PlusDays(300));
+        return new Actor(new AccountId(Guid.NewGuid()), $"{party.Code()}.{municipality}", $"{party.Code()} {municipality}", [membership]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
