@@ -16,6 +16,11 @@ public static class DatabaseMigrations
     /// <exception cref="InvalidOperationException">A file failed; nothing of it was applied.</exception>
     public static async Task ApplyAsync(string ownerConnection, ProcessModel process, IReadOnlyList<string> circumstances, KeyFolder keys, CancellationToken cancel = default)
     {
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        await connection.OpenAsync(cancel);
+        await using (var journal = new NpgsqlCommand("create schema if not exists proces", connection))
+            await journal.ExecuteNonQueryAsync(cancel);
+
         var outcome = DeployChanges.To.PostgresqlDatabase(ownerConnection)
             .WithScriptsEmbeddedInAssembly(typeof(DatabaseMigrations).Assembly, name => name.Contains(".Migrations.Sql.", StringComparison.Ordinal))
             .WithTransactionPerScript()
@@ -27,8 +32,6 @@ public static class DatabaseMigrations
         if (!outcome.Successful)
             throw new InvalidOperationException($"Migratie {outcome.ErrorScript?.Name} is mislukt.", outcome.Error);
 
-        await using var connection = new NpgsqlConnection(ownerConnection);
-        await connection.OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await ProcessCopy.WriteAsync(connection, process, circumstances, cancel);
         await TicketKeyCopy.WriteAsync(connection, keys, cancel);

@@ -8,7 +8,6 @@ using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Domain.Weighing;
 using CotnvPga.TestHost.Cases;
-using NodaTime;
 
 namespace CotnvPga.Data.Tests.Signals;
 

@@ -17,7 +17,7 @@ namespace CotnvPga.TestHost.Cases;
 public sealed class CaseWorld : IAsyncDisposable
 {
     private static readonly KeyFolder Keys = KeyFolder.Ephemeral();
-    private static readonly Lazy<CompiledConvenant> Shared = new(() => ConvenantFolder.Load(Repository.PathOf("convenant")));
+    private static readonly Lazy<CompiledConvenant> Shared = new(() => ConvenantFolder.Load(Repository.PathOf("convenant")).Valid());
 
     private static readonly TestTemplate Template = new(database =>
         DatabaseMigrations.ApplyAsync(database.OwnerConnection, Convenant.Process, Convenant.CodesOf("omstandigheid"), Keys));

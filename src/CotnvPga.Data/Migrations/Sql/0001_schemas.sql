@@ -1,5 +1,4 @@
--- Three rooms: what the process allows (proces), the cases (zaak), and who may pass (toegang). Person-free counts live apart (telling).
-create schema proces;
+-- Three rooms: what the process allows (proces), the cases (zaak), and who may pass (toegang). Schema proces was made before: the journal of the migrations is in it. Person-free counts live apart (telling).
 create schema zaak;
 create schema toegang;
 create schema telling;
