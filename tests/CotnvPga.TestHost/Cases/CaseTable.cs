@@ -28,6 +28,9 @@ public sealed class CaseTable(CaseWorld world, string municipality)
     public Task<Result<SignalState>> Register(Actor actor, params NewItem[] items) =>
         world.Do<SignalDesk, Result<SignalState>>(desk => desk.RegisterAsync(actor, new NewSignal(municipality, "Zorg van een jongerenwerker.", "burgemeester", items), default));
 
+    public Task<Result<IReadOnlyList<ItemId>>> Add(Actor actor, SignalId id, params NewItem[] items) =>
+        world.Do<SignalDesk, Result<IReadOnlyList<ItemId>>>(desk => desk.AddAsync(actor, id, null, items, default));
+
     public Task<Result<CaseView>> Open(Actor actor, SignalId id, Purpose? purpose = null) => world.Do<CaseDesk, Result<CaseView>>(desk => desk.OpenAsync(actor, id, purpose, default));
 
     public Task<Result<StepOutcomeView>> Take(Actor actor, SignalId id, string step, StepWords? words = null) =>
