@@ -3,6 +3,10 @@ using CotnvPga.Cli.Commands;
 
 return await new RootCommand("CotnvPga op de opdrachtregel")
 {
+    EvaluateCommand.Create(),
+    CheckCommand.Create(),
+    ExplainCommand.Create(),
+    TableCommand.Create(),
     MigrateCommand.Create(),
     SeedCommand.Create(),
     TokenCommand.Create(),

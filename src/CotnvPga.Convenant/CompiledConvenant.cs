@@ -81,6 +81,9 @@ public sealed class CompiledConvenant
     /// <summary>Answers one question in numbers, with its explanation.</summary>
     public Answer Decide(CodedQuestion question) => _explainer.Answer(question);
 
+    /// <summary>Answers one question in numbers, with every rule that was weighed.</summary>
+    public Explanation Explain(CodedQuestion question) => _explainer.Explain(question);
+
     /// <summary>The decision alone. Allocates nothing.</summary>
     public bool Allows(CodedQuestion question) => _decider.Allows(question);
 

@@ -53,7 +53,6 @@ public static class DataServices
         services.AddScoped<ItemRecorder>();
         services.AddScoped<ItemDesk>();
         services.AddScoped<Worklist>();
-        services.AddScoped<Outcomes>();
         services.AddScoped<WeighingDesk>();
         services.AddScoped<StepDesk>();
         services.AddScoped<StepEffects>();

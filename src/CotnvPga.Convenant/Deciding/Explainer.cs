@@ -1,3 +1,4 @@
+using System.Numerics;
 using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Vocabularies;
@@ -17,6 +18,29 @@ internal sealed class Explainer(RuleBook book, Decider decider)
         if (decider.Missing(cells, given) is not { } missing)
             return Withheld(question, cells);
         return missing is [0] ? Visible(question, cells) : Conditional(question, cells, missing);
+    }
+
+    /// <summary>The answer with every rule that was weighed.</summary>
+    public Explanation Explain(CodedQuestion question)
+    {
+        var cells = decider.Cells(question);
+        var layers = new List<LayerExplanation>();
+        for (var i = 0; i < cells.Length; i++)
+            layers.Add(Weigh(decider.Layers[i], cells[i], question.Circumstances));
+        return new Explanation(Answer(question), layers);
+    }
+
+    private LayerExplanation Weigh(CompiledLayer layer, CellRules cell, ulong given)
+    {
+        var sets = cell.Sets(layer.Closing(given));
+        var outcome = sets.IsEmpty ? Outcome.Afgeschermd : MinimalSets.Holds(sets, given) ? Outcome.Zichtbaar : Outcome.Voorwaardelijk;
+        var weighed = new List<WeighedRule>();
+        foreach (var rule in cell.Permissions.Concat(cell.Conditions).Concat(cell.Bans).Concat(cell.Exceptions))
+        {
+            var missing = MinimalSets.Missing(rule.Alternatives, given);
+            weighed.Add(new WeighedRule(rule.Rule, (rule.When & ~given) == 0, Codes(missing)[0]));
+        }
+        return new LayerExplanation(layer.Layer.Code, outcome, weighed, layer.Default?.Rule);
     }
 
     private Answer Visible(CodedQuestion question, CellRules[] cells)
@@ -89,7 +113,7 @@ internal sealed class Explainer(RuleBook book, Decider decider)
         {
             foreach (var alternative in permission.Alternatives)
             {
-                var size = System.Numerics.BitOperations.PopCount(alternative);
+                var size = BitOperations.PopCount(alternative);
                 if ((alternative & ~given) == 0 && size < bestSize)
                     (best, bestSize) = (permission, size);
             }

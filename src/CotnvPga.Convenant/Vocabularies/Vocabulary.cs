@@ -67,9 +67,16 @@ public sealed record Layer(string Code, string Label);
 
 /// <summary>What a question must say besides the axes.</summary>
 /// <param name="SubjectType">What <c>subject.type</c> must be; null leaves it free.</param>
-/// <param name="DatePath">Where the day of decision stands; null when the convenant knows no days.</param>
-/// <param name="DateRequired">Whether the day must be given.</param>
-public sealed record QuestionShape(string? SubjectType, string? DatePath, bool DateRequired);
+/// <param name="Day">How a question says its day of decision; null when the convenant knows no days.</param>
+public sealed record QuestionShape(string? SubjectType, QuestionDay? Day);
+
+/// <summary>How a question says its day of decision.</summary>
+/// <param name="Path">Where the day stands.</param>
+/// <param name="Required">Whether it must be given.</param>
+/// <param name="Last">The last day that can be asked about.</param>
+/// <param name="TimePath">Where a moment may stand in place of a day; null when it may not.</param>
+/// <param name="Zone">The time zone in which a moment has its day.</param>
+public sealed record QuestionDay(string Path, bool Required, LocalDate Last, string? TimePath, DateTimeZone Zone);
 
 /// <summary>A type of resource that can be asked about.</summary>
 /// <param name="Code">Its code (<c>resource.type</c>).</param>

@@ -53,24 +53,34 @@ internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Fi
 
     private QuestionShape ReadShape()
     {
-        var shape = new MapReader(_root.RequiredMap("vraag"), "vraag", findings);
-        string? subjectType = null, datePath = null;
-        var dateRequired = false;
-        if (shape.OptionalMap("peildatum") is { } date)
-        {
-            var reader = new MapReader(date, "peildatum", findings);
-            datePath = reader.RequiredText("pad").Value;
-            dateRequired = reader.YesNo("verplicht");
-            reader.Done();
-        }
-        if (shape.OptionalMap("onderwerp") is { } subject)
-        {
-            var reader = new MapReader(subject, "onderwerp", findings);
-            subjectType = reader.OptionalText("type")?.Value;
-            reader.Done();
-        }
-        shape.Done();
-        return new QuestionShape(subjectType, datePath, dateRequired);
+        var reader = new MapReader(_root.RequiredMap("vraag"), "vraag", findings);
+        var subjectType = reader.OptionalText("onderwerp")?.Value;
+        var day = reader.OptionalMap("peildatum") is { } map ? ReadDay(map) : null;
+        reader.Done();
+        return new QuestionShape(subjectType, day);
+    }
+
+    private QuestionDay ReadDay(YamlMap map)
+    {
+        var reader = new MapReader(map, "peildatum", findings);
+        var day = new QuestionDay(
+            reader.RequiredText("pad").Value,
+            reader.YesNo("verplicht"),
+            reader.Date("tot_en_met") ?? LocalDate.MaxIsoValue,
+            reader.OptionalText("tijd")?.Value,
+            ReadZone(reader));
+        reader.Done();
+        return day;
+    }
+
+    private DateTimeZone ReadZone(MapReader reader)
+    {
+        if (reader.OptionalText("tijdzone") is not { } zone)
+            return DateTimeZone.Utc;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Value) is { } found)
+            return found;
+        findings.Unknown(Finding.UnknownCode, zone.Place, "De tijdzone", zone.Value, DateTimeZoneProviders.Tzdb.Ids);
+        return DateTimeZone.Utc;
     }
 
     private List<ResourceType> ReadResourceTypes(IReadOnlyList<Axis> axes)

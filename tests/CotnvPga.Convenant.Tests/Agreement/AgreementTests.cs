@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using CotnvPga.Convenant.Deciding;
+using CotnvPga.Convenant.Naive;
+using CotnvPga.Convenant.Vocabularies;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace CotnvPga.Convenant.Tests.Agreement;
+
+/// <summary>
+/// The compiled table and the naive reading agree on every cell of every period, under every subset of the circumstances
+/// that any rule of that cell names, and of the closing ones.
+/// </summary>
+public sealed class AgreementTests(ITestOutputHelper output)
+{
+    private static readonly CompiledConvenant Convenant = TheConvenant.Loaded;
+    private static readonly Vocabulary Words = Convenant.Vocabulary;
+
+    public static TheoryData<string> Days()
+    {
+        var data = new TheoryData<string> { "2016-05-01" };
+        foreach (var day in Words.Periods)
+            data.Add(day.ToString("yyyy-MM-dd", null));
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Table_and_naive_reading_agree_on_every_cell(string day)
+    {
+        var date = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        var naive = new NaiveInterpreter(Convenant.Rules);
+        var tally = new Tally();
+        foreach (var type in Words.ResourceTypes)
+        {
+            var first = Words.Axes[0];
+            Parallel.ForEach(Codes(first, type), code =>
+                new Sweep(type, date, tally).Down(naive.Begin(date).Given(first.Name, code), 1, first.IndexOf(code!)));
+        }
+        output.WriteLine($"{day}: {tally.Cells:N0} cells, {tally.Open:N0} not empty, {tally.Patterns.Count} patterns, {tally.Questions:N0} questions");
+        tally.Wrong.ShouldBeEmpty();
+        tally.Cells.ShouldBe(2_661_120 + 1_008);
+        if (date >= new LocalDate(2025, 7, 1))
+            tally.Open.ShouldBe(48_450 + 26);
+    }
+
+    private static IEnumerable<string?> Codes(Axis axis, ResourceType type)
+    {
+        if (axis.ResourceType is not null && axis.ResourceType != type.Code)
+            return [null];
+        return axis.Codes.Where(c => !type.Only.TryGetValue(axis.Name, out var only) || only.Contains(c));
+    }
+
+    private sealed class Tally
+    {
+        public long Cells;
+        public long Open;
+        public long Questions;
+        public ConcurrentDictionary<string, bool> Patterns { get; } = new();
+        public ConcurrentBag<string> Wrong { get; } = [];
+    }
+
+    /// <summary>One branch of the domain, axis by axis.</summary>
+    private sealed class Sweep(ResourceType type, LocalDate date, Tally tally)
+    {
+        private readonly CodedQuestion _question = new(Words) { ResourceType = type.Index, Date = date, Layers = Convenant.Layers.Count };
+        private readonly Dictionary<string, SubsetsOf> _subsets = [];
+
+        public void Down(NaiveReading reading, int axisIndex, int previousValue)
+        {
+            _question.Values[axisIndex - 1] = previousValue < 0 ? (byte)Words.Axes[axisIndex - 1].Values.Count : (byte)previousValue;
+            if (axisIndex == Words.Axes.Count)
+            {
+                Compare(reading);
+                return;
+            }
+            var axis = Words.Axes[axisIndex];
+            foreach (var code in Codes(axis, type))
+                Down(reading.Given(axis.Name, code), axisIndex + 1, code is null ? -1 : axis.IndexOf(code));
+        }
+
+        private void Compare(NaiveReading reading)
+        {
+            var named = reading.Named();
+            var key = string.Join(',', named.Order());
+            if (!_subsets.TryGetValue(key, out var subsets))
+                _subsets[key] = subsets = new SubsetsOf(named);
+            var truth = subsets.Truth(reading);
+            var cells = Convenant.Decider.Cells(_question);
+            for (var i = 0; i < truth.Length; i++)
+            {
+                _question.Circumstances = subsets.Bits[i];
+                var missing = Convenant.Decider.Missing(cells, subsets.Bits[i]);
+                if (Convenant.Allows(_question) != truth[i] || !SameSets(missing, subsets.Missing(truth, i)))
+                    tally.Wrong.Add($"{date} {string.Join(' ', _question.Values)} with {subsets.Bits[i]:x}");
+            }
+            Interlocked.Increment(ref tally.Cells);
+            Interlocked.Add(ref tally.Questions, truth.Length);
+            if (truth.Contains(true))
+                Interlocked.Increment(ref tally.Open);
+            if (truth.Contains(true))
+                tally.Patterns.TryAdd(cells[0].Pattern, true);
+        }
+
+        private static bool SameSets(List<ulong>? compiled, List<ulong> naive)
+        {
+            if (compiled is null)
+                return naive.Count == 0;
+            return compiled.Count == naive.Count && compiled.TrueForAll(naive.Contains);
+        }
+    }
+}
