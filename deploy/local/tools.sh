@@ -1,6 +1,6 @@
 # What ./run and ./test need on this machine. Sourced by both; $clone is the folder of the clone.
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 die() {
     printf '%s\n' "$@" >&2
     exit 1

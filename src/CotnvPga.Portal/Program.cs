@@ -1,9 +1,11 @@
 using CotnvPga.Identity;
 using CotnvPga.Portal;
+using CotnvPga.Portal.Health;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
 builder.Services.AddPortalIdentity(builder.Configuration);
+builder.Services.AddPortalHealth();
 
 var app = builder.Build();
 app.UseOuterShell();
@@ -12,6 +14,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.MapPortalHealth();
 app.MapPortalIdentity();
 app.MapRazorPages();
 app.Run();
