@@ -38,6 +38,16 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         return entry with { Viewer = entry.Viewer with { Purpose = purpose.Value } };
     }
 
+    /// <summary>
+    /// Whether an answer that the person got about this case may be given again: while the person may know of the case, or had a place in
+    /// it when it was destroyed (the destroying itself may be asked for twice).
+    /// </summary>
+    public async Task<bool> RemembersAsync(Actor actor, SignalId id, CancellationToken cancel) =>
+        await FindAsync(actor, id, forChange: false, cancel) is { } entry && (entry.State.Phase == Phase.Vernietigd || await KnowsAsync(entry, cancel));
+
+    /// <summary>Whether a membership in force brings this purpose.</summary>
+    public bool MayUse(Actor actor, Purpose purpose) => InForce(actor).Any(m => PurposesOf(m.Party).Contains(purpose));
+
     /// <summary>The person's place in the case, known or not; null when there is no such case or no place in it.</summary>
     internal async Task<CaseEntry?> FindAsync(Actor actor, SignalId id, bool forChange, CancellationToken cancel)
     {

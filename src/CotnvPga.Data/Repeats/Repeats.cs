@@ -19,7 +19,9 @@ public sealed class Repeats(ZaakContext db, CaseDoor door, IClock clock)
     /// <param name="key">The key that the caller chose.</param>
     /// <param name="body">The request's body: another one under the same key is refused.</param>
     /// <param name="work">Does the work and gives the answer to store.</param>
-    public Task<Result<StoredAnswer>> OnceAsync(Actor actor, string path, string key, ReadOnlyMemory<byte> body, Func<Task<Result<StoredAnswer>>> work, CancellationToken cancel) =>
+    /// <param name="known">Whether the person may still know of what the answer is about: who lost that hears nothing again.</param>
+    public Task<Result<StoredAnswer>> OnceAsync(
+        Actor actor, string path, string key, ReadOnlyMemory<byte> body, Func<Task<Result<StoredAnswer>>> work, Func<Task<bool>> known, CancellationToken cancel) =>
         db.InTransactionAsync<StoredAnswer>(async () =>
         {
             await door.ShowPersonAsync(actor, cancel);
@@ -29,6 +31,9 @@ public sealed class Repeats(ZaakContext db, CaseDoor door, IClock clock)
                 $"insert into zaak.herhaling (account, pad, sleutel, inhoud_hash, op) values ({account}, {path}, {key}, {hash}, {clock.GetCurrentInstant()}) on conflict do nothing", cancel);
             if (added == 0)
             {
+                if (!await known())
+                    return new NotKnown();
+                await door.ShowPersonAsync(actor, cancel);
                 var earlier = await db.Herhalingen.AsNoTracking().SingleAsync(h => h.Account == account && h.Pad == path && h.Sleutel == key, cancel);
                 return earlier.InhoudHash.AsSpan().SequenceEqual(hash)
                     ? new StoredAnswer(earlier.Status ?? throw new InvalidOperationException("An answer was kept without its status."), earlier.Antwoord ?? [], earlier.Locatie)

@@ -62,6 +62,19 @@ public sealed class ItemDesk(ZaakContext db, CompiledConvenant convenant, CaseDo
                 return id;
             }, cancel);
 
+    /// <summary>The person's place in the case of an item that the person supplied, sees or could see.</summary>
+    public Task<Result<CaseEntry>> EnterAsync(Actor actor, ItemId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync<CaseEntry>(async () =>
+    {
+        if (await FindAsync(actor, id, cancel) is not { } item)
+            return new NotKnown();
+        var entered = await door.EnterAsync(actor, new SignalId(item.SignaalId), purpose, forChange: false, cancel);
+        if (entered.Refusal is NotKnown)
+            return entered;
+        // A refused purpose may only be told to who knows of the item.
+        var known = entered.IsDone ? entered : await door.EnterAsync(actor, new SignalId(item.SignaalId), null, forChange: false, cancel);
+        return known.IsDone && (IsSupplier(known.Value.Viewer, item) || await SeesOrCouldAsync(known.Value, id, cancel)) ? entered : new NotKnown();
+    }, cancel);
+
     private Task<Result<ItemId>> ChangeAsync(
         Actor actor, ItemId id, Func<Viewer, ItemStandRow, bool> may, string refusal, Func<CaseEntry, ItemStandRow, Task<Result<ItemId>>> change, CancellationToken cancel) =>
         db.InTransactionAsync(async () =>

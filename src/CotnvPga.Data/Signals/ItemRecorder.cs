@@ -15,9 +15,13 @@ public sealed class ItemRecorder(ZaakContext db, CompiledConvenant convenant, Ca
     /// <summary>The three: for whom a standard necessity counts.</summary>
     internal IReadOnlySet<string> Three => convenant.GroupOf("partij", "drie");
 
-    /// <summary>The engine's refusal of the first item that may not be recorded; null when all may.</summary>
-    internal NotAllowed? Refusal(ViewTable view, Viewer viewer, IReadOnlyList<Item> items)
+    /// <summary>The engine's refusal of the first item that may not be recorded, or of recording anything at all; null when all may.</summary>
+    internal NotAllowed? Refusal(CaseEntry entry, IReadOnlyList<Item> items) => Refusal(door.View(entry, Act.Vastleggen), entry.Viewer, items);
+
+    private NotAllowed? Refusal(ViewTable view, Viewer viewer, IReadOnlyList<Item> items)
     {
+        if (view.IsEmpty && items.Count == 0)
+            return new NotAllowed("Uw partij legt in deze fase niets vast.");
         foreach (var item in items)
         {
             var flags = ItemFlags.Of(item, Three).For(viewer.Party);

@@ -20,7 +20,10 @@ public sealed class SignalDesk(
     private const string CauseField = "aanleiding";
 
     /// <summary>Registers a signal (wet-pga:5.1, 5.2). The start in the process data says in which phase and who becomes what.</summary>
-    public Task<Result<SignalState>> RegisterAsync(Actor actor, NewSignal sent, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    public Task<Result<SignalState>> RegisterAsync(Actor actor, NewSignal sent, CancellationToken cancel) => RegisterAsync(actor, sent, null, cancel);
+
+    /// <summary>The same for a purpose; null stands for the default of the membership.</summary>
+    public Task<Result<SignalState>> RegisterAsync(Actor actor, NewSignal sent, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var errors = new List<FieldError>();
         if (string.IsNullOrWhiteSpace(sent.Municipality) || !municipalities.Exists(sent.Municipality))
@@ -41,7 +44,7 @@ public sealed class SignalDesk(
             return new NotValid([.. errors, .. (items.Refusal as NotValid)?.Errors ?? []]);
 
         var all = items.Value.Prepend(Cause(sent.Cause!, place!.Value.Party, start!.AddresseeBecomes.Count == 0)).ToList();
-        return await OpenAsync(actor, place.Value, start, new Municipality(sent.Municipality!), sent.Addressee, all, unread: false, cancel);
+        return await OpenAsync(actor, place.Value, start, new Municipality(sent.Municipality!), sent.Addressee, all, unread: false, cancel, purpose);
     }, cancel);
 
     /// <summary>Adds items to a case.</summary>
@@ -50,24 +53,28 @@ public sealed class SignalDesk(
         var entry = await door.EnterAsync(actor, id, purpose, forChange: true, cancel);
         if (!entry.IsDone)
             return entry.Refusal;
-        var items = new ItemIntake(convenant).Read(sent, entry.Value.Viewer.Party, door.Today);
-        if (!items.IsDone)
-            return items.Refusal;
-        if (items.Value.Count == 0)
+        var (items, errors) = new ItemIntake(convenant).ReadAll(sent, entry.Value.Viewer.Party, door.Today);
+        // Whether this party may record comes before what is wrong with the words.
+        if (recorder.Refusal(entry.Value, items) is { } refusal)
+            return refusal;
+        if (errors.Count > 0)
+            return new NotValid(errors);
+        if (items.Count == 0)
             return new NotValid("gegevens", "Voeg minstens één gegeven toe.");
-        return await recorder.RecordAsync(entry.Value, items.Value, () => reader.WorkKeyAsync(id, "vastleggen", ["wet-pga:14.2"], cancel), cancel);
+        return await recorder.RecordAsync(entry.Value, items, () => reader.WorkKeyAsync(id, "vastleggen", ["wet-pga:14.2"], cancel), cancel);
     }, cancel);
 
     internal async Task<Result<SignalState>> OpenAsync(
         Actor actor, (Party Party, Membership Membership, bool Elsewhere) place, Convenant.Process.StartDefinition start, Municipality municipality,
-        string? addressee, IReadOnlyList<Item> items, bool unread, CancellationToken cancel)
+        string? addressee, IReadOnlyList<Item> items, bool unread, CancellationToken cancel, Purpose? purpose = null)
     {
         var id = SignalId.New();
         var now = clock.GetCurrentInstant();
         var state = new SignalState(id, CaseNumber.New(), municipality, Codes.Known<Phase>(start.Phase), unread, 1, null, false, now, now, now);
         var bits = start.Becomes.Select(Codes.Known<Circumstance>).Aggregate(0, (all, c) => all | (1 << (int)c));
-        var entry = new CaseEntry(state, door.ViewerOf(actor, place.Membership, place.Elsewhere, bits));
-        if (recorder.Refusal(door.View(entry, Act.Vastleggen), entry.Viewer, items) is { } refusal)
+        var viewer = door.ViewerOf(actor, place.Membership, place.Elsewhere, bits);
+        var entry = new CaseEntry(state, viewer with { Purpose = purpose ?? viewer.Purpose });
+        if (recorder.Refusal(entry, items) is { } refusal)
             return refusal;
 
         using var key = CaseKey.Create(id);

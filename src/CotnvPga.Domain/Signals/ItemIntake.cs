@@ -17,6 +17,13 @@ public sealed class ItemIntake(CompiledConvenant convenant)
     /// <param name="path">Name of the list in what was sent, for the error paths.</param>
     public Result<IReadOnlyList<Item>> Read(IReadOnlyList<NewItem> items, Party own, LocalDate today, string path = "gegevens")
     {
+        var (read, errors) = ReadAll(items, own, today, path);
+        return errors.Count > 0 ? new NotValid(errors) : Result.Done(read);
+    }
+
+    /// <summary>The items that are right, and everything that is wrong with the others.</summary>
+    public (IReadOnlyList<Item> Items, IReadOnlyList<FieldError> Errors) ReadAll(IReadOnlyList<NewItem> items, Party own, LocalDate today, string path = "gegevens")
+    {
         var errors = new List<FieldError>();
         var read = new List<Item>(items.Count);
         for (var i = 0; i < items.Count; i++)
@@ -24,7 +31,7 @@ public sealed class ItemIntake(CompiledConvenant convenant)
             if (ReadOne(items[i], own, today, $"{path}[{i}]", errors) is { } item)
                 read.Add(item);
         }
-        return errors.Count > 0 ? new NotValid(errors) : Result.Done<IReadOnlyList<Item>>(read);
+        return (read, errors);
     }
 
     private Item? ReadOne(NewItem sent, Party own, LocalDate today, string path, List<FieldError> errors)
@@ -77,7 +84,7 @@ public sealed class ItemIntake(CompiledConvenant convenant)
         }
         var gate = ReadGate(sent.Gate, today, Wrong);
 
-        return errors.Count > before || field is null || supplier is null
+        return sent.IsUnreadable || errors.Count > before || field is null || supplier is null
             ? null
             : new Item(
                 field.Code,

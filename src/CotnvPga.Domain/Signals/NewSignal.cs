@@ -25,7 +25,11 @@ public sealed record NewItem(
     string? Necessity,
     string? SpecialNecessity,
     IReadOnlyList<PartyNecessity> NecessityPerParty,
-    NewGate? Gate);
+    NewGate? Gate)
+{
+    /// <summary>Part of what was sent could not be read; whoever read it says which part. Such an item is never recorded.</summary>
+    public bool IsUnreadable { get; init; }
+}
 
 /// <summary>Necessity for one more party.</summary>
 public sealed record PartyNecessity(string? Party, string? Necessity, string? SpecialNecessity);
