@@ -53,6 +53,7 @@ public static class DataServices
         services.AddScoped<ItemRecorder>();
         services.AddScoped<ItemDesk>();
         services.AddScoped<Worklist>();
+        services.AddScoped<Outcomes>();
         services.AddScoped<WeighingDesk>();
         services.AddScoped<StepDesk>();
         services.AddScoped<StepEffects>();

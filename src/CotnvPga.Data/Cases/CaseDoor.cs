@@ -21,6 +21,8 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     /// <summary>The day of decision: always today, in the Netherlands.</summary>
     public LocalDate Today => clock.GetCurrentInstant().InZone(zone).Date;
 
+    internal ZaakContext Context => db;
+
     /// <summary>Enters a case that the person may know of.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="id">Which case.</param>

@@ -52,11 +52,13 @@ public sealed class StepEffects(ZaakContext db, CompiledConvenant convenant, Sig
         await door.ShowForProcessAsync(entry with { Viewer = entry.Viewer }, cancel);
         if (endsConsultation)
             await EndAsync(o => o.Code == "geraadpleegd" && o.Partij == words.Partij, cancel);
+        var given = new List<Guid>();
         foreach (var (party, municipality, code) in Given(entry, words, gives))
         {
+            given.Add(Guid.NewGuid());
             db.Omstandigheden.Add(new OmstandigheidRow
             {
-                Id = Guid.NewGuid(),
+                Id = given[^1],
                 SignaalId = entry.State.Id.Value,
                 Partij = party,
                 Gemeente = municipality,
@@ -66,9 +68,10 @@ public sealed class StepEffects(ZaakContext db, CompiledConvenant convenant, Sig
                 Sinds = clock.GetCurrentInstant(),
             });
         }
-        if (step.Needs.Contains("deelnemers"))
-            await EndAsync(o => o.Code == "betrokken" || (o.Code == "gevolgen_elders" && o.Partij != "casusoverleg_elders"), cancel);
         await db.SaveChangesAsync(cancel);
+        // Last, because who takes the step may be one of those who leave: the ticket holds only while its circumstances do.
+        if (step.Needs.Contains("deelnemers"))
+            await EndAsync(o => !given.Contains(o.Id) && (o.Code == "betrokken" || (o.Code == "gevolgen_elders" && o.Partij != "casusoverleg_elders")), cancel);
         db.ChangeTracker.Clear();
     }
 

@@ -1,0 +1,80 @@
+using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
+using CotnvPga.Data.Weighing;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Domain.Weighing;
+
+namespace CotnvPga.TestHost.Cases;
+
+/// <summary>The people of one municipality and the words they use, so that a test says only what it is about.</summary>
+public sealed class CaseTable(CaseWorld world, string municipality)
+{
+    public CaseWorld World => world;
+    public Actor Burgemeester { get; } = CaseWorld.Person(Party.Burgemeester, municipality, "coordinator");
+    public Actor Plaatsvervanger { get; } = CaseWorld.Person(Party.Burgemeester, municipality, "plaatsvervanger");
+    public Actor College { get; } = CaseWorld.Person(Party.College, municipality);
+    public Actor Politie { get; } = CaseWorld.Person(Party.Politie, municipality);
+    public Actor Om { get; } = CaseWorld.Person(Party.Om, municipality);
+    public Actor Reclassering { get; } = CaseWorld.Person(Party.Reclassering, municipality);
+    public Actor Fg { get; } = CaseWorld.Person(Party.Fg, municipality);
+
+    public static NewItem Item(string field, string value, string? supplier = null, NewGate? gate = null) =>
+        new(field, value, null, null, supplier, "Nodig voor de weging.", null, [], gate);
+
+    public Task<Result<SignalState>> Register(Actor actor, params NewItem[] items) =>
+        world.Do<SignalDesk, Result<SignalState>>(desk => desk.RegisterAsync(actor, new NewSignal(municipality, "Zorg van een jongerenwerker.", "burgemeester", items), default));
+
+    public Task<Result<IReadOnlyList<ItemId>>> Add(Actor actor, SignalId id, params NewItem[] items) =>
+        world.Do<SignalDesk, Result<IReadOnlyList<ItemId>>>(desk => desk.AddAsync(actor, id, null, items, default));
+
+    public Task<Result<CaseView>> Open(Actor actor, SignalId id, Purpose? purpose = null) => world.Do<CaseDesk, Result<CaseView>>(desk => desk.OpenAsync(actor, id, purpose, default));
+
+    public Task<Result<StepOutcomeView>> Take(Actor actor, SignalId id, string step, StepWords? words = null) =>
+        world.Do<StepDesk, Result<StepOutcomeView>>(desk => desk.TakeAsync(actor, id, step, words ?? new StepWords(), default));
+
+    public Task<Result<GivenJudgement>> Judge(Actor actor, SignalId id, string verdict) => world.Do<WeighingDesk, Result<GivenJudgement>>(desk => desk.JudgeAsync(actor, id,
+        new NewJudgement(verdict, [.. CaseWorld.Convenant.Process.Criteria.Keys.Select(c => new NewFinding(c, "Gezien.", "Niets gevonden."))], "Samen bezien."), default));
+
+    public async Task<SignalId> InRegistration(params NewItem[] items)
+    {
+        var signal = Done(await Register(Burgemeester, items));
+        Done(await Take(Burgemeester, signal.Id, "aanmelden", new StepWords { Kwaliteit = new QualityCheck(true, "Nagebeld.") }));
+        return signal.Id;
+    }
+
+    public async Task<SignalId> InWeighing(params NewItem[] items)
+    {
+        var id = await InRegistration(items);
+        Done(await Take(Burgemeester, id, "in_weging"));
+        return id;
+    }
+
+    public async Task<SignalId> Weighed(string verdict, params NewItem[] items)
+    {
+        var id = await InWeighing(items);
+        foreach (var actor in new[] { Politie, Om, Burgemeester })
+            Done(await Judge(actor, id, verdict));
+        Done(await Take(Om, id, "weging_vaststellen"));
+        return id;
+    }
+
+    public async Task<SignalId> AtTable(IReadOnlyList<string> participants, params NewItem[] items)
+    {
+        var id = await Weighed("in_overeenstemming", items);
+        await Together(id, "deelnemers_vaststellen", new StepWords { Deelnemers = [.. participants.Select(p => new NewParticipant(p, "nodig", null))] });
+        return id;
+    }
+
+    public async Task Together(SignalId id, string step, StepWords words)
+    {
+        foreach (var actor in new[] { Burgemeester, Politie, Om })
+            Done(await Take(actor, id, step, words));
+    }
+
+    /// <summary>The value of a result that must not be a refusal.</summary>
+    public static T Done<T>(Result<T> result) => result.IsDone ? result.Value : throw new InvalidOperationException($"Refused: {result.Refusal}");
+}
