@@ -42,24 +42,19 @@ unless_same() {
     printf '%s' "$checksum" >"$stamp"
 }
 
-# Style sheets and fonts: the folder Assets and the pages decide what is in them.
+# Style sheet and fonts: the folder Assets, the pages and the portal's own style sheet decide what is in them.
 build_assets() {
-    local assets=src/CotnvPga.Portal/Assets
-    [ -f "$clone/$assets/package.json" ] || return 0
-    local checksum
-    checksum=$(checksum_of "$assets" src/CotnvPga.Portal)
-    [ -f "$clone/src/CotnvPga.Portal/wwwroot/gebouwd/nlds.css" ] || checksum=none
-    unless_same opmaak "$checksum" make_assets "$clone/$assets"
+    local assets=$clone/src/CotnvPga.Portal/Assets
+    [ -f "$clone/src/CotnvPga.Portal/wwwroot/gebouwd/nlds.css" ] || rm -f "$clone/.run/stempel-opmaak"
+    [ -d "$assets/node_modules" ] || rm -f "$clone/.run/stempel-npm"
+    unless_same opmaak "$(checksum_of src/CotnvPga.Portal)" make_assets "$assets"
 }
 
 make_assets() {
     command -v npm >/dev/null || die "Node.js met npm is niet gevonden; dat is nodig voor de opmaak van de pagina's."
     say "De opmaak wordt gebouwd …"
-    local packages
-    packages=$(sha256sum <"$1/package-lock.json")
-    [ -d "$1/node_modules" ] || packages=none
-    unless_same npm "$packages" npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund --loglevel=error
-    npm --prefix "$1" run --silent build
+    unless_same npm "$(sha256sum <"$1/package-lock.json")" quietly npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund
+    quietly npm --prefix "$1" run build
 }
 
 # Prints the path of a Chromium, or nothing. Root gets Debian's package.
