@@ -64,6 +64,8 @@ public sealed class PortalKeys : IDisposable
     private static TKey Named<TKey>(TKey key) where TKey : SecurityKey
     {
         key.KeyId = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
+        // The cache that all keys share goes by id and would go on using a key that was disposed.
+        key.CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false };
         return key;
     }
 

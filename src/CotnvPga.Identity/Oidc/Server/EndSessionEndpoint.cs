@@ -14,7 +14,8 @@ internal static class EndSessionEndpoint
     public static async Task<IResult> HandleAsync(HttpContext context)
     {
         var hint = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
-        if (!hint.Succeeded)
+        // Without a token OpenIddict also succeeds, with nobody.
+        if (hint.Principal is not { } principal || TokenClaims.AccountOf(principal) is null)
             return Results.Redirect(LogInPath.LogOut);
 
         await LogInCookie.ClearAsync(context);
