@@ -69,24 +69,30 @@ public sealed class Admissions(ZaakContext db, CompiledConvenant convenant, Sign
             Tot = until,
         });
         foreach (var circumstance in admission.Circumstances)
+            Give(id, admission.Party.Code(), circumstance, admitted, until);
+        // What a guest brings is recorded by the participants, while the guest is admitted (wet-pga:3.4).
+        if (Codes.Parse<Supplier>(admission.Party.Code()) is not null)
         {
-            db.Omstandigheden.Add(new OmstandigheidRow
-            {
-                Id = Guid.NewGuid(),
-                SignaalId = id.Value,
-                Partij = admission.Party.Code(),
-                Code = circumstance.Code(),
-                Bron = "toelating",
-                BronId = admitted,
-                Sinds = clock.GetCurrentInstant(),
-                Tot = until,
-            });
+            foreach (var participant in convenant.GroupOf("partij", "deelnemers"))
+                Give(id, participant, Circumstance.Toegelaten, admitted, until);
         }
         await db.SaveChangesAsync(cancel);
         await db.Voorstellen.Where(v => v.Id == agreement.Proposal).ExecuteUpdateAsync(s => s.SetProperty(v => v.Stand, "aangenomen"), cancel);
         db.ChangeTracker.Clear();
         return new AdmissionView(admitted, []);
     }, cancel);
+
+    private void Give(SignalId id, string party, Circumstance circumstance, Guid admission, Instant until) => db.Omstandigheden.Add(new OmstandigheidRow
+    {
+        Id = Guid.NewGuid(),
+        SignaalId = id.Value,
+        Partij = party,
+        Code = circumstance.Code(),
+        Bron = "toelating",
+        BronId = admission,
+        Sinds = clock.GetCurrentInstant(),
+        Tot = until,
+    });
 
     /// <summary>What a party at the table comes for: the first purpose of its memberships, else the tailored plan itself.</summary>
     internal Purpose PurposeOf(Party party) => lifecycle.Process.Memberships.TryGetValue(party.Code(), out var membership)
