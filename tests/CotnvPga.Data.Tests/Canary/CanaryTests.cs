@@ -1,9 +1,7 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Oversight;
-using CotnvPga.Data.Signals;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Oversight;
-using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.TestHost.Cases;
 using NodaTime;
