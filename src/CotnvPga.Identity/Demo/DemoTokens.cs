@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.Mime;
 using System.Security;
 using System.Text.Json.Serialization;
 using CotnvPga.Domain;
@@ -21,12 +22,18 @@ public sealed class DemoTokens(HttpClient http, TimeProvider time)
         try
         {
             using var answer = await http.PostAsync(new Uri(instance.Url, OidcPaths.Token), Question(instance, userName, scopes), cancel);
-            var body = await answer.Content.ReadFromJsonAsync<TokenAnswer>(cancel);
-            return body?.AccessToken is { } token ? token : Refused(body?.Error, userName);
+            var body = answer.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json
+                ? await answer.Content.ReadFromJsonAsync<TokenAnswer>(cancel)
+                : null;
+            return body?.AccessToken is { } token ? token : Refused(body?.Error ?? $"HTTP {(int)answer.StatusCode}", userName);
         }
-        catch (SecurityException open)
+        catch (SecurityException)
         {
-            return new NoDemoToken(open.Message);
+            return new NoDemoToken($"De sleutel {instance.KeyFile} is ook voor anderen leesbaar en wordt niet gebruikt. Geef het bestand modus 0600.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new NoDemoToken($"De sleutel {instance.KeyFile} is niet van u. Alleen wie het portaal startte, kan een token vragen.");
         }
         catch (HttpRequestException)
         {
@@ -48,9 +55,9 @@ public sealed class DemoTokens(HttpClient http, TimeProvider time)
         });
     }
 
-    private static NoDemoToken Refused(string? error, string userName) => error == "invalid_grant"
+    private static NoDemoToken Refused(string error, string userName) => error == "invalid_grant"
         ? new NoDemoToken($"Er is geen demo-account '{userName}'.")
-        : new NoDemoToken($"Dit portaal geeft geen token: het draait niet in demostand, of met een andere sleutel ({error ?? "onbekende fout"}).");
+        : new NoDemoToken($"Dit portaal geeft geen token: het draait niet in demostand, of met een andere sleutel ({error}).");
 
     private sealed record TokenAnswer(
         [property: JsonPropertyName("access_token")] string? AccessToken,

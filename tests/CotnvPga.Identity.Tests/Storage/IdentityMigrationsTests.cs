@@ -54,7 +54,7 @@ public sealed class IdentityMigrationsTests : IAsyncLifetime
     private static IEnumerable<string> ColumnsOf(IModel model) =>
         from entity in model.GetEntityTypes()
         from property in entity.GetProperties()
-        // ASP.NET Core Identity allows an account without a name; we do not.
+            // ASP.NET Core Identity allows an account without a name; we do not.
         let required = !property.IsNullable || property.Name is "UserName" or "NormalizedUserName"
         select $"{entity.GetTableName()}.{property.GetColumnName()} {(required ? "not null" : "null")}";
 
