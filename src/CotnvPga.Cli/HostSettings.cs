@@ -8,6 +8,12 @@ internal static class HostSettings
     /// <summary>Connection of the role that owns the schemas.</summary>
     public static string OwnerConnection => Required("ConnectionStrings__Eigenaar");
 
+    /// <summary>Folder with the rule data.</summary>
+    public static string ConvenantFolder => Required("Pga__Convenant");
+
+    /// <summary>Folder with the keys that live outside the database.</summary>
+    public static string KeysFolder => Required("Pga__Sleutels");
+
     /// <summary>Whether this is the demo that <c>./run</c> starts.</summary>
     public static bool IsDemo => bool.TryParse(Environment.GetEnvironmentVariable("Pga__Demo"), out var demo) && demo;
 

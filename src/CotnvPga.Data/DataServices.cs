@@ -2,6 +2,7 @@ using CotnvPga.Convenant;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Reports;
@@ -64,6 +65,7 @@ public static class DataServices
         services.AddScoped<ReportDesk>();
         services.AddScoped<Repeats.Repeats>();
         services.AddScoped<CaseClock>();
+        services.AddScoped<DraftRows>();
         return services;
     }
 }

@@ -1,47 +1,66 @@
-using System.Globalization;
+using AutoMapper;
+using CotnvPga.Portal.Components.Text;
+using CotnvPga.Portal.Drafts;
+using CotnvPga.Portal.Mapping;
+using CotnvPga.Portal.Pages.Meldingen;
+using CotnvPga.Portal.Pages.Signalen;
+using CotnvPga.Portal.Pages.Signalen.Stap;
+using CotnvPga.Portal.Pages.Signalen.Weging;
 using CotnvPga.Portal.Shell;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
-using NodaTime;
 
 namespace CotnvPga.Portal;
 
 /// <summary>What the pages need.</summary>
 public static class PortalServices
 {
+    // The largest registration is text of some hundred kilobytes, as a form three times that.
+    private const long LargestForm = 4 * 1024 * 1024;
+
     /// <summary>Registers the pages, their components and the shell around them.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
-        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<ShellService>();
-        builder.Services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
-        builder.Services.AddRouting(o => o.LowercaseUrls = true);
-        builder.Services.AddRazorPages().AddMvcOptions(o => SayInDutch(o.ModelBindingMessageProvider));
-        // A form of a case is text; the largest registration stays far below this.
-        builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
-        builder.Services.AddAntiforgery(o =>
+        DutchLanguage.BeDefault();
+        builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, LargestForm));
+        var services = builder.Services;
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddRazorPages().AddMvcOptions(o => DutchLanguage.Say(o.ModelBindingMessageProvider));
+        services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
+        services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "pga-formulier";
             o.Cookie.SameSite = SameSiteMode.Strict;
-            o.FormFieldName = "formuliersleutel";
+            o.FormFieldName = FormFields.Antiforgery;
         });
+        services.AddSingleton<DutchClock>();
+        services.AddScoped<ShellService>();
+        services.AddSingleton<Words>();
+        services.AddScoped<DraftBox>();
+        services.AddSingleton<FormOwner>();
+        services.AddReportRate();
+        AddMapping(services);
+        AddSignalPages(services);
     }
 
-    private static void SayInDutch(DefaultModelBindingMessageProvider messages)
+    private static void AddMapping(IServiceCollection services)
     {
-        messages.SetAttemptedValueIsInvalidAccessor((_, _) => "Dit is niet goed ingevuld.");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Dit is niet goed ingevuld.");
-        messages.SetUnknownValueIsInvalidAccessor(_ => "Dit is niet goed ingevuld.");
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Dit is niet goed ingevuld.");
-        messages.SetValueIsInvalidAccessor(_ => "Dit is niet goed ingevuld.");
-        messages.SetValueMustBeANumberAccessor(_ => "Vul hier een getal in.");
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Vul hier een getal in.");
-        messages.SetValueMustNotBeNullAccessor(_ => "Vul hier iets in.");
-        messages.SetMissingBindRequiredValueAccessor(_ => "Vul hier iets in.");
-        messages.SetMissingKeyOrValueAccessor(() => "Vul hier iets in.");
-        messages.SetMissingRequestBodyRequiredValueAccessor(() => "Er kwam niets aan.");
+        services.AddSingleton<CaseProfile>();
+        services.AddSingleton(provider => new MapperConfiguration(
+            mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
+        services.AddSingleton<CasePages>();
+        services.AddSingleton<WorklistPages>();
+        services.AddSingleton<LogPages>();
+    }
+
+    private static void AddSignalPages(IServiceCollection services)
+    {
+        services.AddSingleton<ItemChoices>();
+        services.AddSingleton<RecordingRules>();
+        services.AddSingleton<RegistrationPlaces>();
+        services.AddSingleton<JudgementPages>();
+        services.AddSingleton<StepForms>();
+        services.AddSingleton<ProposalWords>();
     }
 }

@@ -1,9 +1,12 @@
 using CotnvPga.Identity;
 using CotnvPga.Portal;
+using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Health;
+using CotnvPga.Portal.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
+builder.AddCases();
 builder.Services.AddPortalIdentity(builder.Configuration);
 builder.Services.AddPortalHealth();
 
@@ -13,8 +16,10 @@ app.UseRouting();
 // Who it is, then how often, then what that person may. The log-in itself is answered by the first.
 app.UseAuthentication();
 app.UseRateLimiter();
+app.UseMiddleware<KeepTypedText>();
 app.UseAuthorization();
 app.MapPortalHealth();
 app.MapPortalIdentity();
 app.MapRazorPages();
+app.MapGet("/", () => Results.LocalRedirect("/werkvoorraad")).ExcludeFromDescription();
 app.Run();

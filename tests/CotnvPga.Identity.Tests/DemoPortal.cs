@@ -1,6 +1,5 @@
 using CotnvPga.Identity.Demo;
 using CotnvPga.Identity.Instance;
-using CotnvPga.Identity.Storage;
 using CotnvPga.TestHost.Databases;
 using CotnvPga.TestHost.Portals;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +13,7 @@ public sealed class DemoPortal : IAsyncLifetime
 
     private static readonly TestTemplate Template = new(async database =>
     {
-        await IdentityMigrations.ApplyAsync(database.OwnerConnection, InstanceKind.Demo);
+        await PortalSchema.ApplyAsync(database, InstanceKind.Demo);
         var folder = Directory.CreateTempSubdirectory("cotnvpga-demo-").FullName;
         foreach (var person in await DemoAccounts.SeedAsync(database.OwnerConnection, folder, TimeProvider.System))
             Passwords[person.Account] = person.Wachtwoord;

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Migrations;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Storage;
 
@@ -14,6 +17,9 @@ internal static class MigrateCommand
         {
             var kind = HostSettings.IsDemo ? InstanceKind.Demo : InstanceKind.Work;
             await IdentityMigrations.ApplyAsync(HostSettings.OwnerConnection, kind, cancel);
+            var convenant = ConvenantFolder.Load(HostSettings.ConvenantFolder).Valid();
+            await DatabaseMigrations.ApplyAsync(
+                HostSettings.OwnerConnection, convenant.Process, convenant.CodesOf("omstandigheid"), KeyFolder.OpenOrCreate(HostSettings.KeysFolder), cancel);
         });
         return command;
     }

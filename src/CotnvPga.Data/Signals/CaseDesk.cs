@@ -15,17 +15,24 @@ public sealed class CaseDesk(
     ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, Terms terms)
 {
     /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
-    public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync<CaseView>(async () =>
+    public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
+        ViewAsync(actor, id, purpose, withItems: true, cancel);
+
+    /// <summary>Where the case stands and what can be done, without reading an item: nothing is disclosed, so nothing is logged.</summary>
+    public Task<Result<CaseView>> LookAsync(Actor actor, SignalId id, CancellationToken cancel) =>
+        ViewAsync(actor, id, null, withItems: false, cancel);
+
+    private Task<Result<CaseView>> ViewAsync(Actor actor, SignalId id, Purpose? purpose, bool withItems, CancellationToken cancel) => db.InTransactionAsync<CaseView>(async () =>
     {
         var entered = await door.EnterAsync(actor, id, purpose, forChange: false, cancel);
         if (!entered.IsDone)
             return entered.Refusal;
         var entry = entered.Value;
-        var (visible, conditional) = await reader.ReadAsync(entry, cancel);
+        var (visible, conditional) = withItems ? await reader.ReadAsync(entry, cancel) : ([], []);
         await door.ShowForProcessAsync(entry, cancel);
         var atTable = WeighsHere(entry);
         var standing = await weighing.StandingAsync(entry.State, cancel);
-        var judgements = atTable ? await weighing.ReadAsync(entry, cancel) : [];
+        var judgements = atTable && withItems ? await weighing.ReadAsync(entry, cancel) : [];
         return new CaseView(
             entry.State,
             entry.Viewer,

@@ -20,5 +20,10 @@ public sealed record ShellPerson(string Name, string Function)
 /// <summary>One entry of the navigation.</summary>
 /// <param name="Page">The Razor page.</param>
 /// <param name="Label">Its name for people.</param>
-/// <param name="Count">Number of things waiting there.</param>
-public sealed record ShellLink(string Page, string Label, int? Count = null);
+/// <param name="Below">Folders of the pages that are reached from there.</param>
+public sealed record ShellLink(string Page, string Label, params IReadOnlyList<string> Below)
+{
+    /// <summary>The <c>aria-current</c> of this entry on a page: itself, a page below it, or neither.</summary>
+    public string? Current(string page) =>
+        page == Page ? "page" : Below.Any(folder => page.StartsWith(folder, StringComparison.Ordinal)) ? "true" : null;
+}

@@ -1,8 +1,35 @@
+using CotnvPga.Convenant;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Identity;
+
 namespace CotnvPga.Portal.Shell;
 
 /// <summary>Gathers what stands around every page: who is logged in, where they can go, and what they must know.</summary>
-public sealed class ShellService
+public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, Words words, PortalSettings settings)
 {
+    private const string LawOnly = "Dit portaal beslist nu alleen op de wet; er is nog geen convenant.";
+
     /// <summary>The shell of this request.</summary>
-    public Task<ShellModel> LoadAsync(CancellationToken cancel) => Task.FromResult(new ShellModel(null, [], null, false));
+    public ShellModel Load() => current.Find() is { } actor
+        ? new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor)], convenant.Layers.Count > 1 ? null : LawOnly, settings.IsDemo)
+        : new ShellModel(null, [], null, settings.IsDemo);
+
+    private string Function(Actor actor)
+    {
+        var parties = actor.Memberships.Select(m => words.Party(m.Party.Code())).Distinct();
+        var places = actor.Memberships.Select(m => m.Municipality).OfType<Domain.Municipality>().Select(municipalities.NameOf).Distinct().ToList();
+        return places.Count == 0 ? string.Join(", ", parties) : $"{string.Join(", ", parties)} · {string.Join(" en ", places)}";
+    }
+
+    private IEnumerable<ShellLink> Links(Actor actor)
+    {
+        var parties = actor.Memberships.Select(m => m.Party.Code()).ToHashSet();
+        yield return new ShellLink("/Werkvoorraad/Index", "Werkvoorraad", "/Signalen/Zaak/", "/Signalen/Weging/", "/Signalen/Stap/", "/Signalen/Overleg/");
+        if (convenant.Process.Steps.Any(s => s.Needs.Contains("ongelezen_melding") && s.Parties.Overlaps(parties)))
+            yield return new ShellLink("/Meldingen/Index", "Meldingen");
+        if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
+            yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
+    }
 }

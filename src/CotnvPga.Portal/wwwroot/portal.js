@@ -11,3 +11,39 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   });
 }
 addEventListener('pageshow', () => document.querySelectorAll('form[data-verstuurd]').forEach(form => delete form.dataset.verstuurd));
+
+// The kind of item says what must be written beside it: unfold that part.
+document.addEventListener('change', event => {
+  const asked = event.target.selectedOptions?.[0]?.dataset.vraagt?.split(' ') ?? [];
+  for (const part of event.target.closest?.('[data-gegeven]')?.querySelectorAll('[data-vraag]') ?? []) {
+    if (part.dataset.vraag.split(' ').some(code => asked.includes(code))) part.open = true;
+  }
+});
+
+// What is typed is kept now and then, so that a closed browser costs little.
+for (const form of document.querySelectorAll('form[data-bewaart]')) keepTyped(form);
+
+function keepTyped(form) {
+  const status = form.querySelector('[data-bewaard]');
+  let timer, isChanged = false;
+
+  const keep = async () => {
+    clearTimeout(timer);
+    if (!isChanged || form.dataset.verstuurd) return;
+    isChanged = false;
+    const fields = new FormData(form);
+    fields.set('bewaar', 'stil');
+    const answer = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams(fields), keepalive: true }).catch(() => null);
+    if (answer?.ok) say(`Concept bewaard om ${(await answer.json()).bewaard}`);
+    else if (answer?.status === 401) say('U bent uitgelogd. Uw tekst is bewaard: druk op de knop en log opnieuw in.');
+    else isChanged = true;
+  };
+  const say = text => { status.textContent = text; status.hidden = false; };
+
+  form.addEventListener('input', () => {
+    isChanged = true;
+    clearTimeout(timer);
+    timer = setTimeout(keep, 5000);
+  });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
+}

@@ -1,3 +1,4 @@
+using CotnvPga.Data.Keys;
 using CotnvPga.Identity.Keys;
 
 namespace CotnvPga.TestHost.Portals;
@@ -10,9 +11,13 @@ internal static class TestKeys
         var folder = Directory.CreateTempSubdirectory("cotnvpga-sleutels-").FullName;
         using var keys = PortalKeys.Open(folder);
         _ = keys.CommandLine;
+        KeyFolder.OpenOrCreate(folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     });
+
+    /// <summary>The keys of cases, the same in every folder: a database is prepared for them.</summary>
+    public static KeyFolder OfCases => KeyFolder.OpenOrCreate(Original.Value);
 
     /// <summary>A folder of its own, with keys in it.</summary>
     public static string NewFolder()

@@ -43,6 +43,7 @@ public sealed class TestPortal(TestDatabase database, bool isDemo = true) : WebA
         builder.UseSetting("Pga:Demo", isDemo ? "true" : "false");
         builder.UseSetting("Pga:Adres", Address.AbsoluteUri);
         builder.UseSetting("Pga:Sleutels", KeysFolder);
+        builder.UseSetting("Pga:Convenant", Repository.PathOf("convenant"));
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

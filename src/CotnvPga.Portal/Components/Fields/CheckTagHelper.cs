@@ -23,7 +23,7 @@ public sealed class CheckTagHelper : FieldTagHelper
         var row = new TagBuilder("div") { Attributes = { ["class"] = "portal-keuze portal-keuze--los" } };
         row.InnerHtml.AppendHtml(Control());
         var label = new TagBuilder("label") { Attributes = { ["for"] = BoxId } };
-        label.InnerHtml.Append(Label);
+        AppendLabel(label);
         row.InnerHtml.AppendHtml(label);
         content.AppendHtml(HintAndErrors());
         content.AppendHtml(row);

@@ -27,6 +27,9 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>True when it may stay empty; the label then says so.</summary>
     public bool Optional { get; set; }
 
+    /// <summary>What the field is about, for a screen reader that hears the same label many times.</summary>
+    public string? About { get; set; }
+
     /// <summary><c>kort</c> or <c>smal</c>; empty takes the full width.</summary>
     public string? Width { get; set; }
 
@@ -51,9 +54,6 @@ public abstract class FieldTagHelper : TagHelper
         IFormattable value => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         var value => value.ToString(),
     };
-
-    /// <summary>The text of the label, with the word for an optional field.</summary>
-    protected string LabelText => Optional ? $"{Label} (mag leeg blijven)" : Label;
 
     /// <summary>Ids of hint and error, in reading order; null when there is neither.</summary>
     protected string? DescribedBy
@@ -85,7 +85,7 @@ public abstract class FieldTagHelper : TagHelper
     protected virtual void Write(TagHelperContent content)
     {
         var label = new TagBuilder("label") { Attributes = { ["class"] = "portal-veld__label utrecht-form-label", ["for"] = Id } };
-        label.InnerHtml.Append(LabelText);
+        AppendLabel(label);
         content.AppendHtml(label);
         content.AppendHtml(HintAndErrors());
         content.AppendHtml(Control());
@@ -121,6 +121,14 @@ public abstract class FieldTagHelper : TagHelper
         if (Errors.Count > 0)
             content.AppendHtml(Paragraph("fout", "utrecht-form-field-error-message", string.Join(' ', Errors)));
         return content;
+    }
+
+    /// <summary>Writes the label's text, and for a screen reader what it is about.</summary>
+    protected void AppendLabel(TagBuilder label)
+    {
+        label.InnerHtml.Append(Optional ? $"{Label} (mag leeg blijven)" : Label);
+        if (About is not null)
+            label.InnerHtml.AppendHtml("<span class=\"portal-onzichtbaar\"> ").Append(About).AppendHtml("</span>");
     }
 
     private TagBuilder Paragraph(string part, string kit, string text)

@@ -14,7 +14,7 @@ public sealed class RadiosTagHelper : FieldTagHelper
     protected override void Write(TagHelperContent content)
     {
         var legend = new TagBuilder("legend");
-        legend.InnerHtml.Append(LabelText);
+        AppendLabel(legend);
         var set = new TagBuilder("fieldset") { Attributes = { ["class"] = "portal-veldset" } };
         if (DescribedBy is { } ids)
             set.Attributes["aria-describedby"] = ids;

@@ -43,6 +43,8 @@ public sealed class SelectTagHelper : FieldTagHelper
         var option = new TagBuilder("option") { Attributes = { ["value"] = choice.Value } };
         if (choice.Value == (Value ?? string.Empty))
             option.Attributes["selected"] = "selected";
+        if (!string.IsNullOrEmpty(choice.Asks))
+            option.Attributes["data-vraagt"] = choice.Asks;
         option.InnerHtml.Append(choice.Label);
         return option;
     }

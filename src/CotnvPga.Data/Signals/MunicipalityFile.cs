@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace CotnvPga.Data.Signals;
+
+/// <summary>The municipalities of an instance, in a file beside its convenant: <c>[{"code": "9901", "naam": "…"}]</c>.</summary>
+public static class MunicipalityFile
+{
+    public const string Name = "gemeenten.json";
+
+    private const int CodeLength = 4;
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>Reads the file in the folder of a convenant.</summary>
+    /// <exception cref="InvalidDataException">It is not such a list, or a code stands in it twice.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static Municipalities Read(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        List<Line> lines;
+        try
+        {
+            lines = JsonSerializer.Deserialize<List<Line>>(File.ReadAllText(path), Options) ?? [];
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"{path}: {fault.Message}", fault);
+        }
+        if (lines.FirstOrDefault(l => l.Code.Length != CodeLength || !l.Code.All(char.IsAsciiDigit) || string.IsNullOrWhiteSpace(l.Naam)) is { } wrong)
+            throw new InvalidDataException($"{path}: '{wrong.Code} {wrong.Naam}' is geen gemeente met een code van vier cijfers en een naam.");
+        if (lines.GroupBy(l => l.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new InvalidDataException($"{path}: de code {twice.Key} staat er twee keer in.");
+        return new Municipalities([.. lines.Select(l => new NamedMunicipality(l.Code, l.Naam)).OrderBy(m => m.Code, StringComparer.Ordinal)]);
+    }
+
+    private sealed record Line(string Code, string Naam);
+}

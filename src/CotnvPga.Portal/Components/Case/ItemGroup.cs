@@ -1,0 +1,27 @@
+namespace CotnvPga.Portal.Components.Case;
+
+/// <summary>The items of one category that this viewer sees, or could see. What is withheld is not here.</summary>
+/// <param name="Category">Name of the category.</param>
+/// <param name="Visible">Items with their value.</param>
+/// <param name="Conditional">Items of which only the supplier is told.</param>
+public sealed record ItemGroup(string Category, IReadOnlyList<ItemView> Visible, IReadOnlyList<HiddenItemView> Conditional);
+
+/// <summary>An item with its value, and why it is visible.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Field">Name of the field.</param>
+/// <param name="Value">What was recorded.</param>
+/// <param name="Nature">Name of its special nature; null when it has none.</param>
+/// <param name="Supplier">Who supplied it.</param>
+/// <param name="RecordedOn">Day it was recorded, in words.</param>
+/// <param name="Explanation">Why it is visible.</param>
+/// <param name="Articles">On which articles that rests.</param>
+public sealed record ItemView(
+    Guid Id, string Field, string Value, string? Nature, string Supplier, string RecordedOn, string Explanation, string Articles);
+
+/// <summary>An item that is not visible yet: who supplied it and what is missing.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Supplier">Who supplied it.</param>
+/// <param name="Explanation">What would make it visible.</param>
+/// <param name="Missing">What is missing, each a way to make it visible.</param>
+/// <param name="Articles">On which articles that rests.</param>
+public sealed record HiddenItemView(Guid Id, string Supplier, string Explanation, IReadOnlyList<string> Missing, string Articles);

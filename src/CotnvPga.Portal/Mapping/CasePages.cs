@@ -1,0 +1,58 @@
+using AutoMapper;
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Deciding;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Components.Text;
+using CotnvPga.Portal.Shell;
+
+namespace CotnvPga.Portal.Mapping;
+
+/// <summary>Lays out a case for the pages: the head, the items under their categories, the steps and the terms.</summary>
+public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock)
+{
+    /// <summary>The case as this viewer may see it.</summary>
+    public CasePage Of(CaseView view)
+    {
+        var terms = mapper.Map<IReadOnlyList<Deadline>>(view.Terms).OrderBy(t => t.Due).ToList();
+        return new CasePage(Head(view, terms), Groups(view), mapper.Map<IReadOnlyList<StepView>>(view.Steps.Where(CanStillCome)), terms, MayRecord(view), view.Standing.Any(s => s.Party == view.Viewer.Party.Code() && !s.Given));
+    }
+
+    private CaseHead Head(CaseView view, List<Deadline> terms)
+    {
+        var state = view.State;
+        var note = terms.Count > 0 ? $"uiterlijk {terms[0].Due.ToDayText(terms[0].Today)}" : null;
+        return new CaseHead(
+            state.Id.Value,
+            state.Number,
+            municipalities.NameOf(state.Municipality),
+            words.Party(view.Viewer.Party.Code()),
+            clock.DayOf(state.OpenedAt),
+            PhaseSteps.Of(state.Phase, words.Phase, note),
+            state.Round,
+            terms.FirstOrDefault(),
+            state.UrgentUntil,
+            CaseTabs.Of(view));
+    }
+
+    // A report is taken up once: after that the step would only say that it cannot be taken.
+    private static bool CanStillCome(OfferedStep step) => !step.Missing.Contains("ongelezen_melding");
+
+    private bool MayRecord(CaseView view) => !convenant.View(new ViewQuestion(
+        view.Viewer.Party.Code(), Act.Vastleggen.Code(), view.Viewer.Purpose.Code(), view.State.Phase.Code(), clock.Today, view.Viewer.CircumstanceCodes)).IsEmpty;
+
+    private List<ItemGroup> Groups(CaseView view)
+    {
+        var order = convenant.Fields.Keys.Index().ToDictionary(f => f.Item, f => f.Index);
+        var visible = view.Items.OrderBy(i => order[i.Field]).ThenBy(i => i.RecordedAt).ToLookup(i => i.Category);
+        var conditional = view.Conditional.ToLookup(i => i.Category);
+        return [.. Codes.All<Category>()
+            .Where(category => visible.Contains(category) || conditional.Contains(category))
+            .Select(category => new ItemGroup(
+                words.Category(category),
+                mapper.Map<IReadOnlyList<ItemView>>(visible[category]),
+                mapper.Map<IReadOnlyList<HiddenItemView>>(conditional[category])))];
+    }
+}

@@ -1,0 +1,18 @@
+using CotnvPga.Domain.Signals;
+using CotnvPga.Portal.Components.Case;
+
+namespace CotnvPga.Portal.Mapping;
+
+/// <summary>Which pages about a case somebody has: those that would show something.</summary>
+internal static class CaseTabs
+{
+    public static IReadOnlyList<Tab> Of(CaseView view)
+    {
+        var count = view.Items.Count + view.Conditional.Count;
+        List<Tab> tabs = [new("/Signalen/Zaak/Index", "Gegevens", count > 0 ? count : null)];
+        if (view.Standing.Count > 0)
+            tabs.Add(new Tab("/Signalen/Weging/Index", "Weging"));
+        tabs.Add(new Tab("/Signalen/Zaak/Logboek", "Wie zag wat"));
+        return tabs;
+    }
+}

@@ -1,0 +1,68 @@
+using CotnvPga.Convenant;
+using CotnvPga.Data.Reports;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain.Reports;
+using CotnvPga.Portal.Components.Fields;
+using CotnvPga.Portal.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CotnvPga.Portal.Pages.Meldingen;
+
+/// <summary>Anyone reports, without logging in. 429 after too many reports from one address; the answer never depends on whom it concerns.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(ReportRate.Policy)]
+public sealed class MeldenModel(ReportDesk desk, CompiledConvenant convenant, Municipalities municipalities, Words words) : FormPage<MeldenModel.Melding>
+{
+    public const int LongestText = 8_000;
+    public const int LongestLine = 300;
+
+    public IEnumerable<Choice> Municipalities => municipalities.All.Select(m => new Choice(m.Code, m.Name));
+
+    public IEnumerable<Choice> Receivers => convenant.CodesOf("partij").Where(convenant.GroupOf("partij", "drie").Contains).Select(p => new Choice(p, words.Party(p)));
+
+    public IEnumerable<Choice> Kinds => convenant.Process.Reasons["soort_melder"].Select(r => new Choice(r.Code, r.Label));
+
+    public IEnumerable<Choice> PersonFields => NewReport.PersonFields.Select(f => new Choice(f, convenant.Fields[f].Label));
+
+    public void OnGet() => FillPerson();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        FillPerson();
+        if (!ModelState.IsValid)
+            return BadForm();
+        var received = await desk.ReceiveAsync(Input.ToReport(), cancel);
+        if (!received.IsDone)
+            return Show(received.Refusal);
+        TempData[OntvangenModel.Code] = received.Value;
+        return RedirectToPage("/Meldingen/Ontvangen");
+    }
+
+    private void FillPerson()
+    {
+        foreach (var field in NewReport.PersonFields)
+            Input.Persoon.TryAdd(field, null);
+    }
+
+    /// <summary>A report as it is typed. The names are those of the API.</summary>
+    public sealed class Melding
+    {
+        public string? Gemeente { get; set; }
+
+        public string? Aan { get; set; }
+
+        public string? Omschrijving { get; set; }
+
+        public Dictionary<string, string?> Persoon { get; set; } = [];
+
+        public string? Melder { get; set; }
+
+        public string? SoortMelder { get; set; }
+
+        /// <summary>What is sent.</summary>
+        public NewReport ToReport() => new(
+            Gemeente, Aan, Omschrijving, Persoon.Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!), Melder, SoortMelder);
+    }
+}

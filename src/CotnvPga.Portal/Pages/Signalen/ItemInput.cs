@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Signals;
+using NodaTime;
+
+namespace CotnvPga.Portal.Pages.Signalen;
+
+/// <summary>One item as it is typed. The names are those of the API.</summary>
+public sealed partial class ItemInput
+{
+    public string? Veld { get; set; }
+
+    public string? Waarde { get; set; }
+
+    public string? Verstrekker { get; set; }
+
+    public string? Noodzaak { get; set; }
+
+    public string? Bijzonder { get; set; }
+
+    public string? NoodzaakBijzonder { get; set; }
+
+    public GateInput Grondslag { get; set; } = new();
+
+    /// <summary>What is sent to be recorded.</summary>
+    public NewItem ToItem() => new(Veld, Waarde, null, Bijzonder, Verstrekker, Noodzaak, NoodzaakBijzonder, [], Grondslag.ToGate());
+
+    /// <summary>A message about one of several items, with the number that people see.</summary>
+    public static string Say(FieldError error) => ItemField().Match(error.Field) is { Success: true, Groups: [_, var index] }
+        ? $"Gegeven {int.Parse(index.Value, CultureInfo.InvariantCulture) + 1}: {char.ToLower(error.Message[0], CultureInfo.InvariantCulture)}{error.Message[1..]}"
+        : error.Message;
+
+    [GeneratedRegex(@"^gegevens\[(\d{1,3})\]")]
+    private static partial Regex ItemField();
+}
+
+/// <summary>The legal gate of an item of police or prosecutor as it is typed.</summary>
+public sealed class GateInput
+{
+    public string? Wet { get; set; }
+
+    public string? Artikel { get; set; }
+
+    public string? InstemmingVan { get; set; }
+
+    public LocalDate? Op { get; set; }
+
+    /// <summary>True as soon as something of it was typed.</summary>
+    public bool IsUsed => Wet is not null || Artikel is not null || InstemmingVan is not null || Op is not null;
+
+    /// <summary>The same gate, for another item.</summary>
+    public GateInput Copy() => (GateInput)MemberwiseClone();
+
+    /// <summary>The gate, or nothing when nothing was typed.</summary>
+    public NewGate? ToGate() => IsUsed ? new NewGate(Wet, Artikel, InstemmingVan, Op) : null;
+}

@@ -1,0 +1,69 @@
+using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
+using CotnvPga.Domain;
+using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Drafts;
+using CotnvPga.Portal.Mapping;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CotnvPga.Portal.Pages.Signalen.Stap;
+
+/// <summary>Takes a step of the process, proposes a joint one, or agrees to it. The form follows from what the step asks.</summary>
+[KeepsTyped]
+public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, StepForms forms) : FormPage<StepInput>
+{
+    public CasePage Case { get; private set; } = null!;
+
+    public StepView Step { get; private set; } = null!;
+
+    /// <summary>The proposal on the table; null when there is none.</summary>
+    public ProposalModel? Proposal { get; private set; }
+
+    /// <summary>Whether the form has a field for an explanation: when the step asks for one, or for nothing else.</summary>
+    public bool AsksExplanation => Step.NeedsExplanation || Form.Parts.Count == 0;
+
+    public StepForm Form => forms.For(Step.Code, Input, Case);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string stap, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, stap, cancel) is { } refused)
+            return refused;
+        forms.Fill(Step.Code, Input);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string stap, string? actie, string? voorstel, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, stap, cancel) is { } refused)
+            return refused;
+        if (StepForms.Extend(actie, Input))
+            return AsTyped();
+        if (actie == "instemmen" && (Proposal is null || Proposal.Fingerprint != voorstel))
+            return Show(new NotNow("Het voorstel is intussen veranderd. Lees het nieuwe voorstel.", []));
+        if (!ModelState.IsValid)
+            return BadForm();
+        var words = actie == "instemmen" ? Proposal!.Words : Input.ToWords();
+        var taken = await steps.TakeAsync(Actor, new SignalId(id), stap, words, cancel);
+        if (!taken.IsDone)
+            return Show(taken.Refusal);
+        Done = forms.Outcome(Step, taken.Value);
+        return RedirectToPage("/Signalen/Zaak/Index", new { id });
+    }
+
+    // A service counts only the participants that were ticked; the form shows all.
+    protected override string FieldName(string field) => base.FieldName(forms.InForm(field, Input));
+
+    private async Task<IActionResult?> LoadAsync(Guid id, string stap, CancellationToken cancel)
+    {
+        var opened = await desk.LookAsync(Actor, new SignalId(id), cancel);
+        if (!opened.IsDone)
+            return Show(opened.Refusal);
+        Case = pages.Of(opened.Value);
+        if (Case.Steps.FirstOrDefault(s => s.Code == stap) is not { } step)
+            return NotFound();
+        Step = step;
+        if (step.HasProposal && await steps.ProposalAsync(Actor, new SignalId(id), stap, cancel) is { IsDone: true, Value: var proposal })
+            Proposal = forms.Proposal(proposal);
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
+using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Components.Fields;
+using CotnvPga.Portal.Shell;
+
+namespace CotnvPga.Portal.Pages.Signalen.Stap;
+
+/// <summary>Makes the form of a step from the process data.</summary>
+public sealed partial class StepForms(CompiledConvenant convenant, Municipalities municipalities, Words words, ProposalWords proposals)
+{
+    /// <summary>The form of a step with what was typed so far.</summary>
+    public StepForm For(string code, StepInput input, CasePage page)
+    {
+        var step = Definition(code);
+        var participants = Participants;
+        return new StepForm(
+            input,
+            [.. Needs.PartsOf(step.Needs)],
+            [.. (convenant.Process.Reasons.GetValueOrDefault(code) ?? []).Select(r => new Choice(r.Code, r.Label, r.Explanation))],
+            participants,
+            [.. participants.Where(p => !step.Parties.Contains(p.Value))],
+            convenant.GroupOf("partij", "elders"),
+            [.. municipalities.All.Where(m => m.Name != page.Head.Municipality).Select(m => new Choice(m.Code, m.Name))]);
+    }
+
+    /// <summary>Adds the empty rows with which a fresh form starts.</summary>
+    public void Fill(string code, StepInput input)
+    {
+        var needs = Definition(code).Needs;
+        if (needs.Contains("deelnemers"))
+            input.Deelnemers = [.. Participants.Select(p => new ParticipantInput { Partij = p.Value })];
+        if (needs.Contains("doel"))
+            input.Doelen = [null];
+        if (needs.Contains("interventie"))
+            input.Interventies = [new InterventionInput()];
+    }
+
+    /// <summary>Adds an empty row when that is what was asked.</summary>
+    public static bool Extend(string? action, StepInput input)
+    {
+        switch (action)
+        {
+            case "doel-erbij":
+                input.Doelen.Add(null);
+                return true;
+            case "interventie-erbij":
+                input.Interventies.Add(new InterventionInput());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A proposal on the table, in words.</summary>
+    public ProposalModel Proposal(ProposalView proposal) => proposals.Of(proposal);
+
+    /// <summary>What to say after the step.</summary>
+    public string Outcome(StepView step, StepOutcomeView outcome) => outcome.WaitingFor.Count > 0
+        ? $"{step.Label}: uw partij stemde in. Nu wacht het op {string.Join(" en ", outcome.WaitingFor.Select(words.PartyOrSecondPerson))}."
+        : $"{step.Label}: gedaan. De zaak is nu in de fase {words.Phase(outcome.Phase).ToLower(CultureInfo.CurrentCulture)}.";
+
+    /// <summary>The field in the form of a field that a service names: it counts only the ticked participants.</summary>
+    public string InForm(string field, StepInput input)
+    {
+        if (ParticipantField().Match(field) is not { Success: true } match)
+            return field;
+        var chosen = input.Chosen.ElementAtOrDefault(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        return chosen is null ? field : $"deelnemers[{input.Deelnemers.IndexOf(chosen)}]{match.Groups[2].Value}";
+    }
+
+    private List<Choice> Participants => [.. convenant.CodesOf("partij").Where(convenant.GroupOf("partij", "deelnemers").Contains).Select(p => new Choice(p, words.Party(p)))];
+
+    private StepDefinition Definition(string code) => convenant.Process.Steps.First(s => s.Code == code);
+
+    [GeneratedRegex(@"^deelnemers\[(\d{1,3})\](.*)$")]
+    private static partial Regex ParticipantField();
+}

@@ -1,0 +1,60 @@
+using CotnvPga.Convenant;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain;
+using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Drafts;
+using CotnvPga.Portal.Mapping;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CotnvPga.Portal.Pages.Signalen.Weging;
+
+/// <summary>The weighing: first one's own judgement, then all next to each other. Giving it goes through a page that shows it whole.</summary>
+[KeepsTyped]
+public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages judgements, CompiledConvenant convenant) : FormPage<JudgementInput>
+{
+    public CasePage Case { get; private set; } = null!;
+
+    public IReadOnlyList<SideBySide> Judgements { get; private set; } = [];
+
+    public IReadOnlyList<StandingView> Standing { get; private set; } = [];
+
+    /// <summary>Whether a judgement of this viewer's party is still open.</summary>
+    public bool MayJudge => Standing.Any(s => s is { IsOwn: true, Given: false });
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, cancel) is { } refusal)
+            return Show(refusal);
+        Input.Criteria = [.. convenant.Process.Criteria.Keys.Select(code => new CriterionInput { Criterium = code })];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, cancel) is { } refusal)
+            return Show(refusal);
+        var read = Input.ToJudgement().Read(convenant.Process);
+        return read.IsDone ? await KeepAndGoAsync("/Signalen/Weging/Controle", new { id }, cancel) : Show(read.Refusal);
+    }
+
+    protected override string Say(FieldError error)
+    {
+        var index = JudgementPages.CriterionOf(error.Field);
+        return index is { } at && at < Input.Criteria.Count && convenant.Process.Criteria.TryGetValue(Input.Criteria[at].Criterium ?? "", out var criterion)
+            ? $"{criterion.Label}: {char.ToLowerInvariant(error.Message[0])}{error.Message[1..]}"
+            : error.Message;
+    }
+
+    private async Task<Refusal?> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        var opened = await desk.OpenAsync(Actor, new SignalId(id), null, cancel);
+        if (!opened.IsDone)
+            return opened.Refusal;
+        if (opened.Value.Standing.Count == 0)
+            return new NotKnown();
+        Case = pages.Of(opened.Value);
+        Standing = judgements.Standing(opened.Value);
+        Judgements = judgements.SideBySide(opened.Value);
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+namespace CotnvPga.Portal.Pages.Signalen.Zaak;
+
+/// <summary>One line of the disclosure log in words.</summary>
+public sealed record LogRow(string At, string Who, string What, string Purpose, string Articles);

@@ -1,0 +1,38 @@
+using CotnvPga.Data.Signals;
+using CotnvPga.Portal.Mapping;
+using CotnvPga.Portal.Pages.Signalen;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace CotnvPga.Portal.Pages.Werkvoorraad;
+
+/// <summary>The worklist: what is late, what is this week's, what waits for others. No name, subject or reason.</summary>
+public sealed class IndexModel(Worklist worklist, WorklistPages pages, RegistrationPlaces places) : PortalPage
+{
+    private const int MostCases = 500;
+
+    /// <summary>Which list is shown; the first when not given.</summary>
+    [FromQuery]
+    public string? Lijst { get; set; }
+
+    public LocalDate Today => pages.Today;
+
+    public bool MayRegister => places.MayRegister(Actor);
+
+    public IReadOnlyList<WorklistTab> Lists { get; private set; } = [];
+
+    public IReadOnlyList<WorklistGroup> Groups { get; private set; } = [];
+
+    public int Total => Groups.Sum(g => g.Rows.Count);
+
+    public string EmptyText => Lists.First(l => l.IsHere).EmptyText;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var page = await worklist.PageAsync(Actor, 0, MostCases, unread: false, cancel);
+        if (!page.IsDone)
+            return Show(page.Refusal);
+        (Lists, Groups) = pages.Of(page.Value.Lines, Lijst);
+        return Page();
+    }
+}

@@ -1,0 +1,20 @@
+using CotnvPga.Portal.Components.Case;
+
+namespace CotnvPga.Portal.Pages.Werkvoorraad;
+
+/// <summary>One case in the worklist.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Phase">Name of its phase.</param>
+/// <param name="Municipality">Name of the municipality.</param>
+/// <param name="Task">What is asked.</param>
+/// <param name="Note">What else matters, such as an urgent weighing.</param>
+/// <param name="Deadline">The first term; null when none runs.</param>
+/// <param name="Page">The page where it is done.</param>
+public sealed record WorklistRow(Guid Id, string Number, string Phase, string Municipality, string Task, string? Note, Deadline? Deadline, string Page);
+
+/// <summary>Cases that are equally near their deadline.</summary>
+public sealed record WorklistGroup(string Label, IReadOnlyList<WorklistRow> Rows);
+
+/// <summary>One of the lists.</summary>
+public sealed record WorklistTab(string Code, string Label, int Count, bool IsHere, bool IsLate, string EmptyText);
