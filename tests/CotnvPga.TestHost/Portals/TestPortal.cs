@@ -16,8 +16,7 @@ namespace CotnvPga.TestHost.Portals;
 /// </summary>
 /// <param name="database">A migrated database.</param>
 /// <param name="isDemo">Whether it starts in demo mode; otherwise over https, as for real work.</param>
-/// <param name="settings">Further settings.</param>
-public sealed class TestPortal(TestDatabase database, bool isDemo = true, params IReadOnlyList<(string Name, string Value)> settings) : WebApplicationFactory<Program>
+public sealed class TestPortal(TestDatabase database, bool isDemo = true) : WebApplicationFactory<Program>
 {
     /// <summary>The address that it answers to, also the issuer of its tokens.</summary>
     public Uri Address { get; } = new(isDemo ? "http://localhost/" : "https://localhost/");
@@ -45,8 +44,6 @@ public sealed class TestPortal(TestDatabase database, bool isDemo = true, params
         builder.UseSetting("Pga:Adres", Address.AbsoluteUri);
         builder.UseSetting("Pga:Sleutels", KeysFolder);
         builder.UseSetting("Pga:Convenant", Repository.PathOf("convenant"));
-        foreach (var (name, value) in settings)
-            builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
