@@ -25,6 +25,8 @@ public sealed class QuestionReader
     private readonly Utf8Words _circumstances;
     private readonly Utf8Words _resourceTypes;
     private readonly Utf8Words _layers;
+    private readonly Utf8Words? _subjectTypes;
+    private readonly (Axis Axis, bool[] Allowed)[][] _limits;
 
     /// <summary>A reader for questions to one convenant.</summary>
     public QuestionReader(CompiledConvenant convenant)
@@ -38,6 +40,8 @@ public sealed class QuestionReader
         _circumstances = new Utf8Words(_vocabulary.Circumstances.Select(c => c.Code));
         _resourceTypes = new Utf8Words(_vocabulary.ResourceTypes.Select(t => t.Code));
         _layers = new Utf8Words(_vocabulary.Layers.Select(l => l.Code));
+        _subjectTypes = _vocabulary.Shape.SubjectType is { } type ? new Utf8Words([type]) : null;
+        _limits = [.. _vocabulary.ResourceTypes.Select(t => t.Only.Select(only => Limit(_vocabulary.Axis(only.Key)!, only.Value)).ToArray())];
     }
 
     /// <summary>Reads one question.</summary>
@@ -77,9 +81,9 @@ public sealed class QuestionReader
             if (!_scan.TryFind(member, out _))
                 return Absent(member);
         }
-        if (_vocabulary.Shape.SubjectType is { } type && Text(json, _members.SubjectType) != type)
-            return Unknown(_members.SubjectType, Text(json, _members.SubjectType), [type]);
-        return null;
+        return _subjectTypes is not null && NumberOf(json, _members.SubjectType, _subjectTypes) < 0
+            ? Unknown(_members.SubjectType, Text(json, _members.SubjectType), _subjectTypes.Words)
+            : null;
     }
 
     private QuestionError? ReadResourceType(ReadOnlySpan<byte> json, CodedQuestion question)
@@ -117,15 +121,16 @@ public sealed class QuestionReader
 
     private QuestionError? CheckLimits(ResourceType type, CodedQuestion question)
     {
-        foreach (var (name, only) in type.Only)
+        foreach (var (axis, allowed) in _limits[type.Index])
         {
-            var axis = _vocabulary.Axis(name)!;
-            var code = axis.Values[question.Values[axis.Index]].Code;
-            if (!only.Contains(code))
-                return new QuestionError(_members.ResourceType.Path, $"Bij '{type.Code}' hoort geen {name} '{code}', wel: {string.Join(", ", only)}.");
+            var value = question.Values[axis.Index];
+            if (!allowed[value])
+                return new QuestionError(_members.ResourceType.Path, $"Bij '{type.Code}' hoort geen {axis.Name} '{axis.Values[value].Code}', wel: {string.Join(", ", type.Only[axis.Name])}.");
         }
         return null;
     }
+
+    private static (Axis, bool[]) Limit(Axis axis, IReadOnlySet<string> only) => (axis, [.. axis.Codes.Select(only.Contains)]);
 
     private QuestionError? ReadDay(ReadOnlySpan<byte> json, CodedQuestion question)
     {

@@ -127,7 +127,9 @@ internal sealed class QuestionScan(QuestionMembers members)
 
     private static Member? Match(Member? known, ref Utf8JsonReader reader)
     {
-        foreach (var member in known?.Children ?? [])
+        if (known is null)
+            return null;
+        foreach (var member in known.Children)
         {
             if (reader.ValueTextEquals(member.Name))
                 return member;

@@ -51,16 +51,16 @@ internal sealed class Decider
     /// <summary>Every minimal set of circumstances to add, by size and then by code; null when nothing helps.</summary>
     public List<ulong>? Missing(ReadOnlySpan<CellRules> cells, ulong given)
     {
-        List<ulong> missing = [0];
         for (var i = 0; i < cells.Length; i++)
         {
-            var sets = cells[i].Sets(_layers[i].Closing(given));
-            if (sets.IsEmpty)
+            if (cells[i].Sets(_layers[i].Closing(given)).IsEmpty)
                 return null;
-            var own = MinimalSets.Missing(sets, given);
-            missing = missing is [0] ? own : MinimalSets.And([.. missing], [.. own]);
         }
-        missing.Sort(BySizeThenCode);
+        var missing = MinimalSets.Missing(cells[0].Sets(_layers[0].Closing(given)), given);
+        for (var i = 1; i < cells.Length; i++)
+            missing = MinimalSets.And([.. missing], [.. MinimalSets.Missing(cells[i].Sets(_layers[i].Closing(given)), given)]);
+        if (missing.Count > 1)
+            missing.Sort(BySizeThenCode);
         return missing;
     }
 

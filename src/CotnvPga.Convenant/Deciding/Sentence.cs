@@ -25,9 +25,18 @@ internal sealed class Sentence
     {
         foreach (var (literal, axis) in _parts)
         {
-            text.Append(literal);
+            Append(text, literal);
             if (axis is not null && values[axis.Index] < axis.Values.Count)
-                text.Append(axis.Values[values[axis.Index]].Phrase);
+                Append(text, axis.Values[values[axis.Index]].Phrase);
         }
+    }
+
+    /// <summary>A phrase may be empty; then the spaces around it are one.</summary>
+    private static void Append(StringBuilder text, string part)
+    {
+        if (part.StartsWith(' ') && text.Length > 0 && text[^1] == ' ')
+            text.Append(part, 1, part.Length - 1);
+        else
+            text.Append(part);
     }
 }

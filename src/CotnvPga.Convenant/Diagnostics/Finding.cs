@@ -13,7 +13,6 @@ public static class Finding
     public const string DuplicateCode = "dubbele-code";
     public const string UnknownArticle = "onbekend-artikel";
     public const string ArticleNotInForce = "artikel-niet-in-werking";
-    public const string UnusedArticle = "artikel-ongebruikt";
     public const string BadDate = "verkeerde-datum";
     public const string BadNumber = "verkeerd-getal";
     public const string BadPeriod = "verkeerde-periode";

@@ -12,10 +12,10 @@ namespace CotnvPga.Convenant.Naive;
 public sealed class NaiveReading
 {
     private readonly Vocabulary _vocabulary;
-    private readonly IReadOnlyDictionary<string, string?> _known;
+    private readonly Known? _known;
     private readonly IReadOnlyList<LayerInPlay> _layers;
 
-    private NaiveReading(Vocabulary vocabulary, IReadOnlyDictionary<string, string?> known, IReadOnlyList<LayerInPlay> layers)
+    private NaiveReading(Vocabulary vocabulary, Known? known, IReadOnlyList<LayerInPlay> layers)
     {
         _vocabulary = vocabulary;
         _known = known;
@@ -38,14 +38,14 @@ public sealed class NaiveReading
             }
             inPlay.Add(new LayerInPlay(layer.Default is null, rules));
         }
-        return new NaiveReading(book.Vocabulary, new Dictionary<string, string?>(), inPlay);
+        return new NaiveReading(book.Vocabulary, null, inPlay);
     }
 
     /// <summary>Tells one axis of the question; null says that the question has no such axis.</summary>
     public NaiveReading Given(string axis, string? code)
     {
-        var known = new Dictionary<string, string?>(_known) { [axis] = code };
-        var relations = _vocabulary.Relations.Where(r => (r.First == axis && known.ContainsKey(r.Second)) || (r.Second == axis && known.ContainsKey(r.First))).ToList();
+        var known = new Known(axis, code, _known);
+        var relations = Complete(axis, known);
         bool Admits(Box box)
         {
             if (box.Axes.TryGetValue(axis, out var codes) && (code is null || !codes.Contains(code)))
@@ -73,8 +73,20 @@ public sealed class NaiveReading
     }
 
     /// <summary>Every circumstance that a rule still on the table names.</summary>
-    public IReadOnlySet<string> Named() =>
-        _layers.SelectMany(l => l.Rules).Select(r => r.Rule).SelectMany(r => r.Needs.Concat(r.NeedsOneOf).Concat(r.When)).ToHashSet();
+    public IReadOnlySet<string> Named()
+    {
+        var named = new HashSet<string>();
+        foreach (var layer in _layers)
+        {
+            foreach (var inPlay in layer.Rules)
+            {
+                named.UnionWith(inPlay.Rule.Needs);
+                named.UnionWith(inPlay.Rule.NeedsOneOf);
+                named.UnionWith(inPlay.Rule.When);
+            }
+        }
+        return named;
+    }
 
     /// <summary>Whether it is allowed under these circumstances; ask it when every axis has been told.</summary>
     public bool Allows(IReadOnlySet<string> circumstances)
@@ -106,8 +118,21 @@ public sealed class NaiveReading
         return new NaiveAnswer(enough.Count > 0 ? Outcome.Voorwaardelijk : Outcome.Afgeschermd, enough);
     }
 
-    private static bool? Holds(Relation relation, Dictionary<string, string?> known) =>
-        known[relation.First] is { } first && known[relation.Second] is { } second
+    /// <summary>The relations of which this axis was the second to be told.</summary>
+    private List<Relation> Complete(string axis, Known known)
+    {
+        var complete = new List<Relation>();
+        foreach (var relation in _vocabulary.Relations)
+        {
+            var other = relation.First == axis ? relation.Second : relation.Second == axis ? relation.First : null;
+            if (other is not null && known.Find(other) is not null)
+                complete.Add(relation);
+        }
+        return complete;
+    }
+
+    private static bool? Holds(Relation relation, Known known) =>
+        known.Find(relation.First)!.Code is { } first && known.Find(relation.Second)!.Code is { } second
             ? first == second && relation.Same.Contains(first)
             : null;
 
@@ -137,6 +162,12 @@ public sealed class NaiveReading
             foreach (var rest in Subsets(from, size - 1, i + 1))
                 yield return [from[i], .. rest];
         }
+    }
+
+    /// <summary>What has been told, the last first.</summary>
+    private sealed record Known(string Axis, string? Code, Known? Before)
+    {
+        public Known? Find(string axis) => Axis == axis ? this : Before?.Find(axis);
     }
 
     private sealed record RuleInPlay(Rule Rule, IReadOnlyList<Box> Where, IReadOnlyList<Box> Unless);

@@ -9,8 +9,8 @@ namespace CotnvPga.Convenant.Rules;
 /// <param name="Layers">The layers that have rules, from high to low.</param>
 public sealed record RuleBook(Vocabulary Vocabulary, SourceCatalogue Sources, IReadOnlyList<LayerRules> Layers)
 {
-    /// <summary>All rules.</summary>
-    public IEnumerable<Rule> Rules => Layers.SelectMany(l => l.Rules);
+    /// <summary>All rules, the closing ones too.</summary>
+    public IEnumerable<Rule> Rules => Layers.SelectMany(l => l.Default is null ? l.Rules : l.Rules.Append(l.Default));
 }
 
 /// <summary>The rules of one layer. With a <see cref="RuleKind.Slot"/> it is closed where nothing allows; without one it is open where nothing forbids.</summary>

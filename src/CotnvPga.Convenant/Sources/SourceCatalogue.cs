@@ -9,7 +9,9 @@ public sealed class SourceCatalogue
     {
         Sources = sources;
         Articles = articles;
-        _articles = articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        _articles = new Dictionary<string, Article>(articles.Count, StringComparer.Ordinal);
+        foreach (var article in articles)
+            _articles[article.Id] = article;
     }
 
     /// <summary>The laws and decrees.</summary>

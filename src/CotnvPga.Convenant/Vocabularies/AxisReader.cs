@@ -39,8 +39,10 @@ internal sealed class AxisReader(MapReader root, SourceCatalogue sources, Findin
         int? defaultValue = null;
         if (otherwise is not null)
         {
-            defaultValue = values.FindIndex(v => v.Code == otherwise.Value);
-            if (defaultValue < 0)
+            var found = values.FindIndex(v => v.Code == otherwise.Value);
+            if (found >= 0)
+                defaultValue = found;
+            else
                 findings.Unknown(Finding.UnknownCode, otherwise.Place, "De code", otherwise.Value, values.Select(v => v.Code));
         }
         var named = groups.FirstOrDefault(g => g.Key.Value == name)?.Value;

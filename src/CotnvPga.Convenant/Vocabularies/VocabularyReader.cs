@@ -8,7 +8,13 @@ namespace CotnvPga.Convenant.Vocabularies;
 /// <summary>Reads <c>vocabulaire.yaml</c>.</summary>
 internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Findings findings)
 {
+    // What the tables can hold: a bit for every circumstance, a formula for every combination of closing ones, and a bit for
+    // every combination of the item's in every cell of a view.
     private const int MostCircumstances = 64;
+    private const int MostClosing = 6;
+    private const int MostOfItem = 12;
+    private const long MostRows = 20_000_000;
+    private const long MostCells = 1_000_000;
 
     private readonly MapReader _root = new(file, "Het vocabulaire", findings);
 
@@ -20,6 +26,8 @@ internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Fi
         var axes = new AxisReader(_root, sources, findings).Read();
         var resourceTypes = ReadResourceTypes(axes);
         var relations = ReadRelations(axes);
+        AtMost(axes.Where(a => a.ResourceType is null).Aggregate(1L, (size, a) => Math.Min(size * (a.Values.Count + 1), MostRows + 1)), MostRows, "combinaties van codes die een hele vraag deelt");
+        AtMost(axes.Where(a => a.ResourceType is not null).Aggregate(1L, (size, a) => Math.Min(size * (a.Values.Count + 1), MostCells + 1)), MostCells, "soorten gegevens");
         var circumstances = ReadCircumstances();
         _root.Done();
         return new Vocabulary(layers, periods, shape, axes, resourceTypes, relations, circumstances);
@@ -132,6 +140,8 @@ internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Fi
             var same = reader.RequiredTexts("gelijk");
             reader.Done();
             var found = between.Select(b => axes.FirstOrDefault(a => a.Name == b.Value)).ToList();
+            if (axes.Any(a => a.Name == entry.Key.Value))
+                findings.Error(Finding.DuplicateCode, entry.Key.Place, $"'{entry.Key.Value}' is al een as; geef de relatie een andere naam.");
             if (found.Count != 2 || found[0] is not { } first || found[1] is not { } second)
             {
                 findings.Error(Finding.UnknownCode, entry.Key.Place, "Een relatie ligt tussen twee assen die bestaan.");
@@ -162,9 +172,16 @@ internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Fi
                 Articles.Known(reader.OptionalText("bron"), sources, findings)));
             reader.Done();
         }
-        if (circumstances.Count > MostCircumstances)
-            findings.Error(Finding.TooMany, file.Place, $"Er zijn {circumstances.Count} omstandigheden; het systeem rekent met hoogstens {MostCircumstances}.");
+        AtMost(circumstances.Count, MostCircumstances, "omstandigheden");
+        AtMost(circumstances.Count(c => c.Closes), MostClosing, "omstandigheden met 'werking: sluit'");
+        AtMost(circumstances.Count(c => c.Kind == CircumstanceKind.Gegeven), MostOfItem, "omstandigheden van de soort 'gegeven'");
         return circumstances;
+    }
+
+    private void AtMost(long count, long most, string what)
+    {
+        if (count > most)
+            findings.Error(Finding.TooMany, file.Place, $"Er zijn te veel {what}; het systeem rekent met hoogstens {most}.");
     }
 
     private int Choice(YamlText text, params string[] choices)

@@ -64,7 +64,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     private sealed class Sweep(ResourceType type, LocalDate date, Tally tally)
     {
         private readonly CodedQuestion _question = new(Words) { ResourceType = type.Index, Date = date, Layers = Convenant.Layers.Count };
-        private readonly Dictionary<string, SubsetsOf> _subsets = [];
+        private readonly Dictionary<ulong, SubsetsOf> _subsets = [];
 
         public void Down(NaiveReading reading, int axisIndex, int previousValue)
         {
@@ -82,24 +82,28 @@ public sealed class AgreementTests(ITestOutputHelper output)
         private void Compare(NaiveReading reading)
         {
             var named = reading.Named();
-            var key = string.Join(',', named.Order());
+            var key = 0UL;
+            foreach (var code in named)
+                key |= Words.Circumstance(code)!.Bit;
             if (!_subsets.TryGetValue(key, out var subsets))
                 _subsets[key] = subsets = new SubsetsOf(named);
             var truth = subsets.Truth(reading);
             var cells = Convenant.Decider.Cells(_question);
+            var open = truth.Contains(true);
             for (var i = 0; i < truth.Length; i++)
             {
                 _question.Circumstances = subsets.Bits[i];
-                var missing = Convenant.Decider.Missing(cells, subsets.Bits[i]);
-                if (Convenant.Allows(_question) != truth[i] || !SameSets(missing, subsets.Missing(truth, i)))
+                var agree = Convenant.Allows(_question) == truth[i]
+                    && SameSets(Convenant.Decider.Missing(cells, subsets.Bits[i]), open ? subsets.Missing(truth, i) : []);
+                if (!agree)
                     tally.Wrong.Add($"{date} {string.Join(' ', _question.Values)} with {subsets.Bits[i]:x}");
             }
             Interlocked.Increment(ref tally.Cells);
             Interlocked.Add(ref tally.Questions, truth.Length);
-            if (truth.Contains(true))
-                Interlocked.Increment(ref tally.Open);
-            if (truth.Contains(true))
-                tally.Patterns.TryAdd(cells[0].Pattern, true);
+            if (!open)
+                return;
+            Interlocked.Increment(ref tally.Open);
+            tally.Patterns.TryAdd(cells[0].Pattern, true);
         }
 
         private static bool SameSets(List<ulong>? compiled, List<ulong> naive)
