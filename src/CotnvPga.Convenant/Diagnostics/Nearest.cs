@@ -15,7 +15,7 @@ internal static class Nearest
         if (given.Length > LongestWordTried)
             return null;
         string? best = null;
-        var bestDistance = Math.Max(1, given.Length / 3) + 1;
+        var bestDistance = (given.Length <= 3 ? 1 : Math.Max(2, given.Length / 3)) + 1;
         foreach (var word in known)
         {
             var distance = Distance(given, word);

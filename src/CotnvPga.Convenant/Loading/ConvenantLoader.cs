@@ -17,7 +17,7 @@ internal static class ConvenantLoader
         var findings = new Findings();
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var parts = ConvenantParts.Sort(sorted, findings);
-        if (parts.Sources is null || parts.Vocabulary is null)
+        if (parts.IsIncomplete || parts.Sources is null || parts.Vocabulary is null)
             return new LoadResult(null, findings.InOrder());
 
         var sources = new SourceReader(parts.Sources, findings).Read();

@@ -9,6 +9,9 @@ internal sealed class ConvenantParts
     private static readonly string[] ProcessKeys = ["start", "stappen", "nevenstappen", "termijnen", "criteria", "redenen", "lidmaatschappen"];
     private static readonly string[] KnownKeys = ["assen", "bronnen", "velden", "regels", .. ProcessKeys];
 
+    /// <summary>Whether a file could not be read or is not there: what refers to it would only give more findings of the same fault.</summary>
+    public bool IsIncomplete { get; private set; }
+
     public YamlMap? Vocabulary { get; private set; }
 
     public YamlMap? Sources { get; private set; }
@@ -26,12 +29,17 @@ internal sealed class ConvenantParts
         {
             if (YamlTree.Read(file, findings) is { } map)
                 parts.Add(map, findings);
+            else
+                parts.IsIncomplete = true;
         }
         var start = new Place(files.Count > 0 ? files[0].Path : ".", 1, 1);
-        if (parts.Vocabulary is null && !findings.HasErrors)
+        if (parts.IsIncomplete)
+            return parts;
+        if (parts.Vocabulary is null)
             findings.Error(Finding.MissingFile, start, "Er is geen bestand met 'assen' (het vocabulaire).");
-        if (parts.Sources is null && !findings.HasErrors)
+        if (parts.Sources is null)
             findings.Error(Finding.MissingFile, start, "Er is geen bestand met 'bronnen'.");
+        parts.IsIncomplete = parts.Vocabulary is null || parts.Sources is null;
         return parts;
     }
 
@@ -48,10 +56,20 @@ internal sealed class ConvenantParts
             Fields = Once(Fields, map, "de velden", findings);
         else if (ProcessKeys.Any(Has))
             Process.Add(map);
-        else if (map.Entries.Count == 0)
-            findings.Error(Finding.EmptyValue, map.Place, "Dit bestand is leeg.");
         else
-            findings.Unknown(Finding.UnknownKey, map.Entries[0].Key.Place, "Dit bestand is niet te herkennen: de sleutel", map.Entries[0].Key.Value, KnownKeys);
+            Refuse(map, findings);
+    }
+
+    private void Refuse(YamlMap map, Findings findings)
+    {
+        IsIncomplete = true;
+        if (map.Entries.Count == 0)
+        {
+            findings.Error(Finding.EmptyValue, map.Place, "Dit bestand is leeg.");
+            return;
+        }
+        var key = map.Entries.Select(e => e.Key).FirstOrDefault(k => Nearest.To(k.Value, KnownKeys) is not null) ?? map.Entries[0].Key;
+        findings.Unknown(Finding.UnknownKey, key.Place, "Dit bestand is niet te herkennen: de sleutel", key.Value, KnownKeys);
     }
 
     private static YamlMap Once(YamlMap? known, YamlMap map, string what, Findings findings)

@@ -39,7 +39,7 @@ internal sealed class MapReader(YamlMap map, string what, Findings findings)
     {
         var node = Required(key);
         var text = node is null ? null : AsText(node, key);
-        if (text is { Value: "" })
+        if (text is { Value: "", Quoted: true })
             findings.Error(Finding.EmptyValue, text.Place, $"'{key}' is leeg.");
         return text ?? new YamlText(map.Place, "");
     }
@@ -96,6 +96,11 @@ internal sealed class MapReader(YamlMap map, string what, Findings findings)
 
     public YamlText? AsText(YamlNode node, string key)
     {
+        if (node is YamlText { Value: "", Quoted: false })
+        {
+            findings.Error(Finding.EmptyValue, node.Place, $"'{key}' is leeg.");
+            return null;
+        }
         if (node is YamlText text)
             return text;
         findings.Error(Finding.WrongKind, node.Place, $"'{key}' moet één waarde zijn, geen {KindOf(node)}.");

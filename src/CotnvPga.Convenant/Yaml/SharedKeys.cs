@@ -35,9 +35,7 @@ internal static class SharedKeys
     /// <summary>The key <c>zekerheid</c>, which must be there.</summary>
     public static Certainty RequiredCertainty(this MapReader reader, Findings findings)
     {
-        if (reader.OptionalCertainty(findings) is { } certainty)
-            return certainty;
         reader.Required("zekerheid");
-        return Certainty.NietGeverifieerd;
+        return reader.OptionalCertainty(findings) ?? Certainty.NietGeverifieerd;
     }
 }

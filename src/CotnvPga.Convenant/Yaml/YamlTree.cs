@@ -15,24 +15,30 @@ internal sealed class YamlTree
     private readonly RuleFile _file;
     private readonly Findings _findings;
     private readonly Parser _events;
+    private readonly Stack<(Place Place, char Sign)> _open = new();
+    private Place _reached;
 
     private YamlTree(RuleFile file, Findings findings)
     {
         _file = file;
         _findings = findings;
         _events = new Parser(new StringReader(file.Text));
+        _reached = new Place(file.Path, 1, 1);
     }
 
     /// <summary>The map that the file holds, or null when it holds none (reported).</summary>
     public static YamlMap? Read(RuleFile file, Findings findings)
     {
+        var tree = new YamlTree(file, findings);
         try
         {
-            return new YamlTree(file, findings).ReadFile();
+            return tree.ReadFile();
         }
-        catch (YamlException fault)
+        // The library reports some faults of the text as an invalid state of its own.
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
-            findings.Error(Finding.Yaml, YamlFault.PlaceOf(file, fault), YamlFault.Describe(file, fault));
+            var (place, message) = YamlFault.Describe(file, fault, tree._open.Count > 0 ? tree._open.Peek() : null, tree._reached);
+            findings.Error(Finding.Yaml, place, message);
             return null;
         }
     }
@@ -62,17 +68,33 @@ internal sealed class YamlTree
     private YamlNode ReadNode(int depth)
     {
         var current = _events.Current!;
-        var place = PlaceOf(current);
+        var place = _reached = PlaceOf(current);
         if (depth > DeepestNesting)
             throw new YamlException(current.Start, current.End, "te diep genest");
         if (current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
             _findings.Error(Finding.Yaml, place, "Ankers (& en *) horen niet in regels; schrijf de waarde uit.");
         else if (current is NodeEvent { Tag.IsEmpty: false, Tag.IsLocal: true } or NodeEvent { Tag.IsEmpty: false, Tag.IsNonSpecific: false })
             _findings.Error(Finding.Yaml, place, "Labels (!) horen niet in regels; schrijf de waarde zonder.");
+        var sign = current switch
+        {
+            MappingStart { Style: MappingStyle.Flow } => '{',
+            SequenceStart { Style: SequenceStyle.Flow } => '[',
+            _ => '\0',
+        };
+        if (sign != '\0')
+            _open.Push((place, sign));
         _events.MoveNext();
+        var node = ReadContent(current, place, depth);
+        if (sign != '\0')
+            _open.Pop();
+        return node;
+    }
+
+    private YamlNode ReadContent(ParsingEvent current, Place place, int depth)
+    {
         return current switch
         {
-            Scalar scalar => new YamlText(place, scalar.Value),
+            Scalar scalar => new YamlText(place, scalar.Value, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted),
             SequenceStart => ReadList(place, depth),
             MappingStart => ReadMap(place, depth),
             AnchorAlias => new YamlText(place, ""),

@@ -16,7 +16,7 @@ public sealed class FaultTests
     [InlineData(General, "zekerheid: vastgesteld", "zekerheid: ¶\"vastgesteld", "yaml", "aanhalingstekens")]
     [InlineData(General, "waar: {doel: beheer}", "waar: ¶{doel: beheer", "yaml", "accolade")]
     [InlineData(General, "grondslag: [\"wet-pga:2.2\"]", "grondslag: ¶[\"wet-pga:2.2\"", "yaml", "haak")]
-    [InlineData(General, "    lezing: G1", "   ¶lezing: G1", "yaml", "")]
+    [InlineData(General, "    lezing: G1", "   ¶lezing: G1", "yaml", "springt niet goed in")]
     [InlineData(General, "toelichting: Geen regel", "toelichting: Let op¶: geen regel", "yaml", "dubbele punt")]
     [InlineData(General, "zekerheid: vastgesteld", "zekerheid: ¶&x vastgesteld", "yaml", "Ankers")]
     [InlineData(General, "zekerheid: vastgesteld", "zekerheid: ¶!t vastgesteld", "yaml", "Labels")]
@@ -33,7 +33,7 @@ public sealed class FaultTests
     [InlineData(General, "waar: {doel: beheer}", "waar: ¶beheer", "verkeerde-soort", "vak")]
     [InlineData(General, "soort: slot", "soort: ¶[slot]", "verkeerde-soort", "één waarde")]
     [InlineData(General, "eigen: nee", "eigen: ¶neen", "verkeerde-soort", "ja of nee")]
-    [InlineData(General, "zekerheid: vastgesteld", "zekerheid: ¶", "onbekende-code", "")]
+    [InlineData(General, "zekerheid: vastgesteld", "zekerheid:¶", "lege-waarde", "'zekerheid' is leeg")]
     [InlineData(General, "waar: {doel: beheer}", "waar: ¶{}", "leeg-vak", "overal")]
     [InlineData(General, "waar: {doel: beheer}", "waar: {doel: ¶{behalve: [persoonsgericht, toetsing, rechten, coordinatie, beheer, rapportage, opsporing]}}", "leeg-vak", "nergens")]
     [InlineData(General, "grondslag: [\"wet-pga:2.2\"]", "grondslag: ¶[]", "lege-waarde", "leeg")]
@@ -72,10 +72,10 @@ public sealed class FaultTests
     [InlineData(General, "  - id: bijzonder-gegeven\n    lezing: G3\n    soort: voorwaarde\n    waar: {bijzonder: bijzondere_gegevens}\n    mits: noodzakelijk_bijzonder", "  - id: ¶bijzonder-gegeven\n    lezing: G3\n    soort: voorwaarde\n    waar: {bijzonder: bijzondere_gegevens}", "regel-past-niet", "vraagt niets")]
     [InlineData(General, "  - id: voor-de-wet\n    lezing: G2\n    soort: verbod\n    waar: {doel: [persoonsgericht, toetsing, rechten]}\n    geldig: {tot: 2025-07-01}", "  - id: ¶voor-de-wet\n    lezing: G2\n    soort: slot", "laag-slot", "al een slot")]
     // The process
-    [InlineData("proces/stappen.yaml", "wijze: alleen", "wijze: ¶alleem", "onbekende-code", "'alleen'")]
+    [InlineData("proces/stappen.yaml", "    wijze: alleen", "    wijze: ¶alleem", "onbekende-code", "'alleen'")]
     [InlineData("proces/stappen.yaml", "met: [ontvanger]", "met: [¶ontvager]", "onbekende-code", "'ontvanger'")]
     [InlineData("proces/stappen.yaml", "van: [melding]", "van: [¶meldingen]", "onbekende-code", "'melding'")]
-    [InlineData("proces/termijnen.yaml", "waarde: 1,", "waarde: ¶één,", "verkeerd-getal", "geheel getal")]
+    [InlineData("proces/termijnen.yaml", "waarde: 1,", "waarde: ¶één,", "verkeerd-getal", "heel getal")]
     public void Fault_is_told_at_its_place(string path, string old, string changed, string code, string says)
     {
         var (result, expected) = BrokenConvenant.With(path, old, changed);
@@ -127,9 +127,12 @@ public sealed class FaultTests
     [InlineData("# alleen commentaar\n", "lege-waarde")]
     [InlineData("- een\n- twee\n", "verkeerde-soort")]
     [InlineData("iets: {}\n", "onbekende-sleutel")]
-    [InlineData("assen: {}\n", "dubbel-bestand")]
     public void A_file_that_is_no_part_of_a_convenant_is_refused(string text, string code) =>
         BrokenConvenant.With("extra.yaml", text).Diagnostics.ShouldContain(d => d.Code == code && d.Place.File == "extra.yaml");
+
+    [Fact]
+    public void A_second_vocabulary_is_refused() =>
+        BrokenConvenant.With("zz.yaml", "assen: {}\n").Diagnostics.ShouldContain(d => d.Code == Finding.DuplicateFile && d.Place.File == "zz.yaml");
 
     [Fact]
     public void A_permission_before_its_article_is_in_force_is_warned_of()

@@ -10,10 +10,10 @@ internal static class RandomRules
         from phase in Codes("vroeg", "laat")
         from what in Codes("x", "y", "z")
         from source in Codes("a", "b", "c")
-        from own in Gen.OneOfConst("", "", "", "ja", "nee")
+        from own in Gen.OneOf("", "", "", "ja", "nee")
         select Join(("wie", who), ("fase", phase), ("wat", what), ("bron", source), ("eigen", own));
 
-    private static readonly Gen<string> Needs = Gen.OneOfConst("p", "q", "r", "[p, q]", "[q, r]", "[p, q, r]");
+    private static readonly Gen<string> Needs = Gen.OneOf("p", "q", "r", "[p, q]", "[q, r]", "[p, q, r]");
 
     /// <summary>Rules of a layer that has a closing rule.</summary>
     public static Gen<string[]> High { get; } = Rule("h", "toestaan", "toestaan", "voorwaarde", "verbod", "uitzondering").Array[1, 7].Select(Numbered);
@@ -25,14 +25,14 @@ internal static class RandomRules
     public static Gen<string> Narrowing { get; } = Rule("n", "voorwaarde", "verbod").Select(r => Numbered([r])[0]);
 
     private static Gen<string> Rule(string prefix, params string[] kinds) =>
-        from kind in Gen.OneOfConst(kinds)
+        from kind in Gen.OneOf(kinds)
         from boxes in Box.Array[1, 2]
         from unless in Gen.Bool.Select(Box, (has, box) => has && kind != "uitzondering" ? $", tenzij: {box}" : "")
         from needs in Needs
-        from oneOf in Gen.OneOfConst("", "", ", een_van: [p, r]")
-        from when in Gen.OneOfConst("", "", ", bij: dicht")
+        from oneOf in Gen.OneOf("", "", ", een_van: [p, r]")
+        from when in Gen.OneOf("", "", ", bij: dicht")
         from asks in Gen.Bool
-        from days in Gen.OneOfConst("", "", ", geldig: {van: 2024-01-01}", ", geldig: {tot: 2024-01-01}")
+        from days in Gen.OneOf("", "", ", geldig: {van: 2024-01-01}", ", geldig: {tot: 2024-01-01}")
         select $"- {{id: {prefix}#, soort: {kind}, waar: [{string.Join(", ", boxes)}]{unless}{Extra(kind, needs, oneOf, when, asks)}{days}, grondslag: w:1, zekerheid: afgeleid, toelichting: Zin.}}\n";
 
     private static string Extra(string kind, string needs, string oneOf, string when, bool asks) => kind switch
