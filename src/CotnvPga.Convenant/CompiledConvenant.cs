@@ -67,6 +67,11 @@ public sealed class CompiledConvenant
         (axis == Circumstances ? Vocabulary.Circumstance(code)?.Label : KnownAxis(axis).Find(code)?.Label)
         ?? throw new ArgumentException($"Onbekende code op '{axis}': '{code}'.", nameof(code));
 
+    /// <summary>The name of a code where there is little room; the whole name when the vocabulary gives no short one.</summary>
+    /// <exception cref="ArgumentException">There is no such axis or code.</exception>
+    public string ShortLabelOf(string axis, string code) =>
+        KnownAxis(axis).Find(code)?.ShortLabel ?? throw new ArgumentException($"Onbekende code op '{axis}': '{code}'.", nameof(code));
+
     /// <summary>The codes in a group of an axis, such as the group <c>drie</c> of <c>partij</c>.</summary>
     /// <exception cref="ArgumentException">There is no such axis or group.</exception>
     public IReadOnlySet<string> GroupOf(string axis, string group) =>

@@ -65,6 +65,7 @@ public sealed class Axis
 /// <summary>One code of an axis.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Label">Its name for people.</param>
+/// <param name="ShortLabel">Its name where there is little room.</param>
 /// <param name="Phrase">How it stands in a sentence.</param>
 /// <param name="Article">The article it comes from, if it has one.</param>
-public sealed record AxisValue(string Code, string Label, string Phrase, string? Article);
+public sealed record AxisValue(string Code, string Label, string ShortLabel, string Phrase, string? Article);

@@ -58,7 +58,7 @@ internal sealed class AxisReader(MapReader root, SourceCatalogue sources, Findin
                 continue;
             var reader = new MapReader(map, $"De code '{entry.Key.Value}'", findings);
             var label = reader.RequiredText("label").Value;
-            values.Add(new AxisValue(entry.Key.Value, label, reader.OptionalText("zin")?.Value ?? label, Articles.Known(reader.OptionalText("bron"), sources, findings)));
+            values.Add(new AxisValue(entry.Key.Value, label, reader.OptionalText("kort")?.Value ?? label, reader.OptionalText("zin")?.Value ?? label, Articles.Known(reader.OptionalText("bron"), sources, findings)));
             reader.Done();
         }
         return values;

@@ -1,6 +1,7 @@
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Identity;
+using CotnvPga.Portal.Components.Notices;
 using CotnvPga.Portal.Drafts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,15 +45,30 @@ public abstract class PortalPage : PageModel
             _ => StatusCodes.Status409Conflict,
         };
         if (refusal is NotValid { Errors: var errors })
-            foreach (var error in errors)
-                ModelState.AddModelError(FieldName(error.Field), Say(error));
+            ShowErrors(errors);
         else
             Refused = refusal;
         return Page();
     }
 
-    /// <summary>A service's message as people read it in the summary; a page with many alike fields says which one.</summary>
-    protected virtual string Say(FieldError error) => error.Message;
+    private void ShowErrors(IEnumerable<FieldError> errors)
+    {
+        List<SummaryLine> summary = [];
+        foreach (var error in InPageOrder(errors))
+        {
+            var message = ServiceMessage.ForPeople(error.Message);
+            var field = FieldName(error.Field);
+            ModelState.AddModelError(field, message);
+            summary.Add(new SummaryLine(field, Place(error.Field) is { } place ? $"{place}: {ServiceMessage.AsClause(message)}" : message));
+        }
+        ViewData[SummaryLine.Key] = summary;
+    }
+
+    /// <summary>Which of several alike fields this is, in words; null when its message says enough.</summary>
+    protected virtual string? Place(string field) => null;
+
+    /// <summary>The errors in the order in which their fields stand on the page.</summary>
+    protected virtual IEnumerable<FieldError> InPageOrder(IEnumerable<FieldError> errors) => errors;
 
     /// <summary>Puts kept text back in the form of the page; a page without a form has nothing to put back.</summary>
     internal virtual Task RestoreAsync(Draft draft) => Task.CompletedTask;

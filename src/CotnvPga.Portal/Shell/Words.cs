@@ -9,19 +9,19 @@ public sealed class Words(CompiledConvenant convenant)
     private const string SecondPerson = "tweede_persoon";
 
     /// <summary>Name of a party, such as "Politie".</summary>
-    public string Party(string code) => convenant.LabelOf("partij", code);
+    public string Party(string code) => convenant.ShortLabelOf("partij", code);
 
     /// <summary>Name of who supplied an item.</summary>
-    public string Supplier(string code) => convenant.LabelOf("verstrekker", code);
+    public string Supplier(string code) => convenant.ShortLabelOf("verstrekker", code);
 
     /// <summary>Name of a category of items.</summary>
     public string Category(string code) => convenant.LabelOf("categorie", code);
 
     /// <summary>Name of a special nature; null when there is none.</summary>
-    public string? Nature(string code) => code == Domain.Vocabulary.Nature.Geen.Code() ? null : convenant.LabelOf("bijzonder", code);
+    public string? Nature(string code) => code == Domain.Vocabulary.Nature.Geen.Code() ? null : convenant.ShortLabelOf("bijzonder", code);
 
-    /// <summary>Short name of a phase: its code as a word.</summary>
-    public string Phase(Phase phase) => Sentence(phase.Code());
+    /// <summary>Short name of a phase.</summary>
+    public string Phase(Phase phase) => convenant.ShortLabelOf("fase", phase.Code());
 
     /// <summary>A fact that a step asks for: its code as words.</summary>
     public string Fact(string code) => code.Replace('_', ' ');
@@ -44,7 +44,4 @@ public sealed class Words(CompiledConvenant convenant)
 
     /// <summary>Articles as people cite them: "artikel 5 lid 3 Wet PGA, artikel 4 onder c Wet PGA".</summary>
     public string Articles(IEnumerable<string> ids) => string.Join(", ", ids.Select(convenant.Sources.Citation));
-
-    /// <summary>A code as a word with a capital.</summary>
-    public static string Sentence(string code) => string.Concat(char.ToUpperInvariant(code[0]).ToString(), code.AsSpan(1)).Replace('_', ' ');
 }

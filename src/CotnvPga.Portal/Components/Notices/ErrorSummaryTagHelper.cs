@@ -19,9 +19,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState
-            .SelectMany(field => field.Value!.Errors.Select(error => (field.Key, error.ErrorMessage)))
-            .ToList();
+        var errors = ViewContext.ViewData[SummaryLine.Key] as List<SummaryLine>
+            ?? [.. ViewContext.ViewData.ModelState.SelectMany(field => field.Value!.Errors.Select(error => new SummaryLine(field.Key, error.ErrorMessage)))];
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -39,7 +38,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.AppendHtml(Body(errors));
     }
 
-    private TagBuilder Body(List<(string Field, string Message)> errors)
+    private TagBuilder Body(List<SummaryLine> errors)
     {
         var title = new TagBuilder("h2") { Attributes = { ["class"] = "utrecht-heading-3" } };
         title.InnerHtml.Append(Title);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CotnvPga.Domain;
 using CotnvPga.Domain.Signals;
 using NodaTime;
 
@@ -26,10 +25,10 @@ public sealed partial class ItemInput
     /// <summary>What is sent to be recorded.</summary>
     public NewItem ToItem() => new(Veld, Waarde, null, Bijzonder, Verstrekker, Noodzaak, NoodzaakBijzonder, [], Grondslag.ToGate());
 
-    /// <summary>A message about one of several items, with the number that people see.</summary>
-    public static string Say(FieldError error) => ItemField().Match(error.Field) is { Success: true, Groups: [_, var index] }
-        ? $"Gegeven {int.Parse(index.Value, CultureInfo.InvariantCulture) + 1}: {char.ToLower(error.Message[0], CultureInfo.InvariantCulture)}{error.Message[1..]}"
-        : error.Message;
+    /// <summary>Which of several items a field belongs to, with the number that people see; null when it belongs to none.</summary>
+    public static string? Place(string field) => ItemField().Match(field) is { Success: true, Groups: [_, var index] }
+        ? $"Gegeven {int.Parse(index.Value, CultureInfo.InvariantCulture) + 1}"
+        : null;
 
     [GeneratedRegex(@"^gegevens\[(\d{1,3})\]")]
     private static partial Regex ItemField();

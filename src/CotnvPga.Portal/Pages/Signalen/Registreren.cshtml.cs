@@ -1,5 +1,4 @@
 using CotnvPga.Data.Signals;
-using CotnvPga.Domain;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Drafts;
@@ -42,7 +41,7 @@ public sealed class RegistrerenModel(SignalDesk desk, RegistrationPlaces places,
         return RedirectToPage("/Signalen/Zaak/Index", new { id = registered.Value.Id.Value });
     }
 
-    protected override string Say(FieldError error) => ItemInput.Say(error);
+    protected override string? Place(string field) => ItemInput.Place(field);
 
     /// <summary>A signal as it is typed.</summary>
     public sealed class Signaal

@@ -37,13 +37,13 @@ public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages ju
         return read.IsDone ? await KeepAndGoAsync("/Signalen/Weging/Controle", new { id }, cancel) : Show(read.Refusal);
     }
 
-    protected override string Say(FieldError error)
-    {
-        var index = JudgementPages.CriterionOf(error.Field);
-        return index is { } at && at < Input.Criteria.Count && convenant.Process.Criteria.TryGetValue(Input.Criteria[at].Criterium ?? "", out var criterion)
-            ? $"{criterion.Label}: {char.ToLowerInvariant(error.Message[0])}{error.Message[1..]}"
-            : error.Message;
-    }
+    protected override string? Place(string field) =>
+        JudgementPages.CriterionOf(field) is { } at && at < Input.Criteria.Count && convenant.Process.Criteria.TryGetValue(Input.Criteria[at].Criterium ?? "", out var criterion)
+            ? criterion.Label
+            : null;
+
+    // The criteria stand before the verdict that follows from them.
+    protected override IEnumerable<FieldError> InPageOrder(IEnumerable<FieldError> errors) => errors.OrderBy(e => JudgementPages.CriterionOf(e.Field) is null);
 
     private async Task<Refusal?> LoadAsync(Guid id, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace CotnvPga.Portal.Pages.Signalen.Zaak;
 /// <summary>Who saw what in a case, as far as this reader may know.</summary>
 public sealed class LogboekModel(CaseDesk desk, Logbook logbook, CasePages pages, LogPages lines) : PortalPage
 {
-    private const int MostLines = 200;
+    private const int MostLines = 1_000;
 
     public CasePage Case { get; private set; } = null!;
 

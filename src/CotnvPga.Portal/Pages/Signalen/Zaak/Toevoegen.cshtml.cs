@@ -39,7 +39,7 @@ public sealed class ToevoegenModel(CaseDesk desk, SignalDesk signals, CasePages 
         return RedirectToPage("/Signalen/Zaak/Index", new { id });
     }
 
-    protected override string Say(FieldError error) => ItemInput.Say(error);
+    protected override string? Place(string field) => ItemInput.Place(field);
 
     private async Task<IActionResult?> LoadAsync(Guid id, CancellationToken cancel)
     {
