@@ -6,10 +6,16 @@ die() {
     exit 1
 }
 
-# Runs a command and shows what it printed only when it fails.
+# Runs a command and shows what it printed only when it fails; says now and then that it is still at it.
 quietly() {
-    local output
-    output=$("$@" 2>&1) || die "$output" "" "Mislukt: $*"
+    local log=$clone/.run/laatste-stap.log outcome=0 waited=0
+    "$@" >"$log" 2>&1 &
+    while kill -0 $! 2>/dev/null; do
+        sleep 0.2
+        [ $((waited += 1, waited % 75)) -ne 0 ] || say "  … nog bezig ($((waited / 5)) s)"
+    done
+    wait $! || outcome=$?
+    [ "$outcome" -eq 0 ] || die "$(cat "$log")" "" "Mislukt: $*"
 }
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
