@@ -1,3 +1,5 @@
+using CotnvPga.Portal.Api;
+
 namespace CotnvPga.Portal;
 
 /// <summary>The order in which a request of the pages passes.</summary>
@@ -8,8 +10,12 @@ public static class PortalPipeline
     {
         var pages = SecurityHeaders.ForPages();
         var api = SecurityHeaders.ForApi();
-        app.UseWhen(IsApi, branch => branch.UseSecurityHeaders(api));
-        app.UseWhen(context => !IsApi(context), branch =>
+        app.UseWhen(ApiPaths.IsApi, branch =>
+        {
+            branch.UseSecurityHeaders(api);
+            branch.UseApiShell();
+        });
+        app.UseWhen(context => !ApiPaths.IsApi(context), branch =>
         {
             branch.UseSecurityHeaders(pages);
             branch.UseExceptionHandler("/fout/500");
@@ -23,9 +29,6 @@ public static class PortalPipeline
         }));
         app.UseStaticFiles();
     }
-
-    private static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/access") || context.Request.Path.StartsWithSegments("/v1");
 
     private static bool IsFile(HttpContext context) => Path.HasExtension(context.Request.Path.Value);
 }

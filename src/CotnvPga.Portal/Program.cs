@@ -1,5 +1,7 @@
 using CotnvPga.Identity;
 using CotnvPga.Portal;
+using CotnvPga.Portal.Api;
+using CotnvPga.Portal.Api.Access;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Health;
 using CotnvPga.Portal.Hosting;
@@ -7,6 +9,7 @@ using CotnvPga.Portal.Hosting;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
 builder.AddCases();
+builder.AddApi();
 builder.Services.AddPortalIdentity(builder.Configuration);
 builder.Services.AddPortalHealth();
 
@@ -20,6 +23,8 @@ app.UseMiddleware<KeepTypedText>();
 app.UseAuthorization();
 app.MapPortalHealth();
 app.MapPortalIdentity();
+app.MapApi();
+app.MapAccess();
 app.MapRazorPages();
 app.MapGet("/", () => Results.LocalRedirect("/werkvoorraad")).ExcludeFromDescription();
 app.Run();

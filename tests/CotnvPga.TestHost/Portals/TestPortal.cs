@@ -16,7 +16,8 @@ namespace CotnvPga.TestHost.Portals;
 /// </summary>
 /// <param name="database">A migrated database.</param>
 /// <param name="isDemo">Whether it starts in demo mode; otherwise over https, as for real work.</param>
-public sealed class TestPortal(TestDatabase database, bool isDemo = true) : WebApplicationFactory<Program>
+/// <param name="settings">Further settings.</param>
+public sealed class TestPortal(TestDatabase database, bool isDemo = true, params IReadOnlyList<(string Name, string Value)> settings) : WebApplicationFactory<Program>
 {
     /// <summary>The address that it answers to, also the issuer of its tokens.</summary>
     public Uri Address { get; } = new(isDemo ? "http://localhost/" : "https://localhost/");
@@ -44,6 +45,8 @@ public sealed class TestPortal(TestDatabase database, bool isDemo = true) : WebA
         builder.UseSetting("Pga:Adres", Address.AbsoluteUri);
         builder.UseSetting("Pga:Sleutels", KeysFolder);
         builder.UseSetting("Pga:Convenant", Repository.PathOf("convenant"));
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -1,0 +1,35 @@
+using CotnvPga.Identity.Tokens;
+using CotnvPga.Portal.Api.Access;
+using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.V1;
+
+namespace CotnvPga.Portal.Api;
+
+/// <summary>What the API needs, and where it is.</summary>
+internal static class ApiServices
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<ApiCall>();
+        builder.Services.AddSingleton<QuestionReaders>();
+        builder.Services.AddReportRate(builder.Configuration);
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(ApiPaths.V1).RequireAuthorization(PortalPolicies.Api);
+        api.MapOpenbareMeldingen();
+        api.MapMeldingen();
+        api.MapSignalen();
+        api.MapGegevens();
+        api.MapWegingen();
+        api.MapStappen();
+        api.MapToelatingen();
+        api.MapVerstrekkingen();
+        api.MapToetsingen();
+        api.MapVerzoeken();
+        api.MapLogboek();
+        api.MapRapportages();
+    }
+}

@@ -1,0 +1,57 @@
+using CotnvPga.Convenant.Asking;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Portal.Api.Reading;
+
+namespace CotnvPga.Portal.Api.V1;
+
+/// <summary>How items stand in JSON, coming in and going out.</summary>
+internal static class Items
+{
+    /// <summary>The list <c>gegevens</c> of a body.</summary>
+    public static IReadOnlyList<NewItem> Read(SentObject body) => body.Objects("gegevens", ReadOne) ?? [];
+
+    /// <summary>The list <c>noodzaakPerPartij</c> of an item.</summary>
+    public static IReadOnlyList<PartyNecessity> ReadPerParty(SentObject body) => body.Objects(
+        "noodzaakPerPartij", one => new PartyNecessity(one.Text("partij"), one.Text("noodzaak"), one.Text("noodzaakBijzonder"))) ?? [];
+
+    /// <summary>An item that is visible to the caller.</summary>
+    public static object Write(VisibleItem item) => new
+    {
+        Id = item.Id.Value,
+        Veld = item.Field,
+        Waarde = item.Value,
+        Categorie = item.Category,
+        Bijzonder = item.Nature,
+        Verstrekker = item.Supplier,
+        Uitkomst = item.Answer.Outcome.Code(),
+        Grondslagen = item.Answer.Grounds,
+        Toelichting = item.Answer.Explanation,
+    };
+
+    /// <summary>An item that would be visible if something about it were added: never its field, nature or value.</summary>
+    public static object Write(ConditionalItem item) => new
+    {
+        Id = item.Id.Value,
+        Categorie = item.Category,
+        Verstrekker = item.Supplier,
+        Uitkomst = item.Answer.Outcome.Code(),
+        Ontbreekt = item.Answer.Missing,
+        Grondslagen = item.Answer.Grounds,
+        Toelichting = item.Answer.Explanation,
+    };
+
+    private static NewItem ReadOne(SentObject item)
+    {
+        var read = new NewItem(
+            item.Text("veld"),
+            item.Text("waarde"),
+            item.Text("categorie"),
+            item.Text("bijzonder"),
+            item.Text("verstrekker"),
+            item.Text("noodzaak"),
+            item.Text("noodzaakBijzonder"),
+            ReadPerParty(item),
+            item.Object("grondslag") is { } gate ? new NewGate(gate.Text("wet"), gate.Text("artikel"), gate.Text("instemmingVan"), gate.Date("op")) : null);
+        return read with { IsUnreadable = !item.IsReadable };
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using CotnvPga.Data.Steps;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
+
+namespace CotnvPga.Portal.Api.V1;
+
+/// <summary>Steps of the process, and the proposals that wait for the others.</summary>
+internal static class Stappen
+{
+    public static void MapStappen(this RouteGroupBuilder api)
+    {
+        api.MapPost("/signalen/{id}/stappen", TakeAsync);
+        api.MapGet("/signalen/{id}/voorstellen/{stap}", ProposalAsync);
+    }
+
+    /// <summary>A step that took effect, or a proposal that waits for others.</summary>
+    public static Data.Repeats.StoredAnswer Answer(StepOutcomeView outcome) => outcome.WaitingFor.Count > 0
+        ? Replies.Accepted(new { Stap = outcome.Step, WachtOp = outcome.WaitingFor })
+        : Replies.Ok(new { Stap = outcome.Step, Fase = outcome.Phase.Code() });
+
+    private static Task<IResult> TakeAsync(string id, ApiCall call, StepDesk desk, CancellationToken cancel) =>
+        call.ChangeCaseAsync(id, (signal, body, _) => desk
+            .TakeAsync(call.Actor, signal, body.Text("stap"), Read(body), cancel)
+            .ReplyAsync(Answer));
+
+    private static Task<IResult> ProposalAsync(string id, string stap, ApiCall call, StepDesk desk, CancellationToken cancel) =>
+        call.ReadCaseAsync(id, (signal, _) => desk
+            .ProposalAsync(call.Actor, signal, stap, cancel)
+            .ReplyAsync(proposal => Replies.Ok(new
+            {
+                Stap = proposal.Step,
+                Woorden = Words(proposal),
+                Ingestemd = proposal.Agreed,
+                WachtOp = proposal.WaitingFor,
+                ZelfIngestemd = proposal.AgreedBySelf,
+            })));
+
+    private static object Words(ProposalView proposal) => proposal.Step == Toelatingen.Act
+        ? Toelatingen.Write(proposal.Words)
+        : JsonSerializer.Deserialize<JsonElement>(proposal.Words);
+
+    private static StepWords Read(SentObject body) => new()
+    {
+        Toelichting = body.Text("toelichting"),
+        Kwaliteit = body.Object("kwaliteit") is { } quality ? new QualityCheck(quality.Flag("juistheid"), quality.Text("toelichting")) : null,
+        Partij = body.Text("partij"),
+        Vraag = body.Text("vraag"),
+        Deelnemers = body.Objects("deelnemers", one => new NewParticipant(one.Text("partij"), one.Text("reden"), one.Text("gemeente"))),
+        Gemeente = body.Text("gemeente"),
+        Reden = body.Text("reden"),
+        Doelen = body.Texts("doelen"),
+        Interventies = body.Objects("interventies", one => new NewIntervention(one.Text("omschrijving"), one.Text("eigenaar"), one.Date("datum"))),
+        NogNodig = body.Flag("nogNodig"),
+        Spoedreden = body.Text("spoedreden"),
+        Gegevens = body.Ids("gegevens"),
+    };
+}

@@ -1,0 +1,16 @@
+using CotnvPga.Data.Oversight;
+using CotnvPga.Domain.Oversight;
+using CotnvPga.Portal.Api.Calls;
+
+namespace CotnvPga.Portal.Api.V1;
+
+/// <summary>Requests of the person concerned, at the contact point.</summary>
+internal static class Verzoeken
+{
+    public static void MapVerzoeken(this RouteGroupBuilder api) => api.MapPost("/signalen/{id}/verzoeken", OpenAsync);
+
+    private static Task<IResult> OpenAsync(string id, ApiCall call, OversightDesk desk, CancellationToken cancel) =>
+        call.ChangeCaseAsync(id, (signal, body, _) => desk
+            .OpenRequestAsync(call.Actor, signal, new NewRequest(body.Text("soort"), body.Text("verzoeker"), body.Ids("gegevens") ?? []), cancel)
+            .ReplyAsync(opened => Replies.Created(new { Id = opened }, ApiPaths.Signal(signal))));
+}

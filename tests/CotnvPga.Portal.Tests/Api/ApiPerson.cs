@@ -1,0 +1,42 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CotnvPga.TestHost.Portals;
+
+namespace CotnvPga.Portal.Tests.Api;
+
+/// <summary>Somebody who uses the API.</summary>
+public sealed class ApiPerson(PortalFixture fixture, string? userName, string scope = "api")
+{
+    private static readonly JsonSerializerOptions Options = JsonSerializerOptions.Web;
+
+    public string? Name => userName;
+
+    public Task<ApiAnswer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
+
+    public Task<ApiAnswer> Post(string path, object body, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, Json(body), headers);
+
+    public Task<ApiAnswer> Put(string path, object body, params (string Name, string Value)[] headers) => Send(HttpMethod.Put, path, Json(body), headers);
+
+    /// <summary>Sends exactly these bytes.</summary>
+    public Task<ApiAnswer> PostRaw(string path, byte[] bytes, string? contentType = "application/json", params (string Name, string Value)[] headers)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        return Send(HttpMethod.Post, path, content, headers);
+    }
+
+    public async Task<ApiAnswer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var http = await fixture.ProgramAsync(userName, scope);
+        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/api/v1/{path}") { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await http.SendAsync(request);
+        return await ApiAnswer.ReadAsync(method, response);
+    }
+
+    private static StringContent Json(object body) => new(
+        body as string ?? (body is JsonNode node ? node.ToJsonString() : JsonSerializer.Serialize(body, Options)), Encoding.UTF8, "application/json");
+}
