@@ -46,15 +46,15 @@ public sealed class CanaryCase
             [Party.Politie] = table.Politie,
             [Party.Om] = table.Om,
             [Party.Reclassering] = table.Reclassering,
-            [Party.Rvdk] = CaseWorld.Person(Party.Rvdk, "9901"),
-            [Party.BurgemeesterElders] = CaseWorld.Person(Party.Burgemeester, "9902"),
-            [Party.CollegeElders] = CaseWorld.Person(Party.College, "9902"),
+            [Party.Rvdk] = table.Person(Party.Rvdk, "9901"),
+            [Party.BurgemeesterElders] = table.Person(Party.Burgemeester, "9902"),
+            [Party.CollegeElders] = table.Person(Party.College, "9902"),
             [Party.Fg] = table.Fg,
-            [Party.Rac] = CaseWorld.Person(Party.Rac, null),
-            [Party.Auditor] = CaseWorld.Person(Party.Auditor, null),
-            [Party.Nctv] = CaseWorld.Person(Party.Nctv, null),
-            [Party.Beheer] = CaseWorld.Person(Party.Beheer, null),
-            [Party.Landelijk] = CaseWorld.Person(Party.Landelijk, null),
+            [Party.Rac] = table.Person(Party.Rac, null),
+            [Party.Auditor] = table.Person(Party.Auditor, null),
+            [Party.Nctv] = table.Person(Party.Nctv, null),
+            [Party.Beheer] = table.Person(Party.Beheer, null),
+            [Party.Landelijk] = table.Person(Party.Landelijk, null),
         };
         var id = await table.Weighed("in_overeenstemming", CaseTable.Item("waarneming", "Begin."));
         var canary = new CanaryCase(id, actors, seed);

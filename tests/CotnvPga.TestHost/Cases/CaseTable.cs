@@ -11,16 +11,24 @@ using CotnvPga.Domain.Weighing;
 namespace CotnvPga.TestHost.Cases;
 
 /// <summary>The people of one municipality and the words they use, so that a test says only what it is about.</summary>
-public sealed class CaseTable(CaseWorld world, string municipality)
+/// <param name="world">The case services.</param>
+/// <param name="municipality">The municipality of the cases.</param>
+/// <param name="people">Who somebody is: a person with one membership of a party in a municipality (null: national).</param>
+public sealed class CaseTable(CaseWorld world, string municipality, Func<Party, string?, string, Actor> people)
 {
+    public CaseTable(CaseWorld world, string municipality) : this(world, municipality, CaseWorld.Person) { }
+
+    /// <summary>A person by party and municipality.</summary>
+    public Actor Person(Party party, string? where) => people(party, where, "lid");
+
     public CaseWorld World => world;
-    public Actor Burgemeester { get; } = CaseWorld.Person(Party.Burgemeester, municipality, "coordinator");
-    public Actor Plaatsvervanger { get; } = CaseWorld.Person(Party.Burgemeester, municipality, "plaatsvervanger");
-    public Actor College { get; } = CaseWorld.Person(Party.College, municipality);
-    public Actor Politie { get; } = CaseWorld.Person(Party.Politie, municipality);
-    public Actor Om { get; } = CaseWorld.Person(Party.Om, municipality);
-    public Actor Reclassering { get; } = CaseWorld.Person(Party.Reclassering, municipality);
-    public Actor Fg { get; } = CaseWorld.Person(Party.Fg, municipality);
+    public Actor Burgemeester { get; } = people(Party.Burgemeester, municipality, "coordinator");
+    public Actor Plaatsvervanger { get; } = people(Party.Burgemeester, municipality, "plaatsvervanger");
+    public Actor College { get; } = people(Party.College, municipality, "lid");
+    public Actor Politie { get; } = people(Party.Politie, municipality, "lid");
+    public Actor Om { get; } = people(Party.Om, municipality, "lid");
+    public Actor Reclassering { get; } = people(Party.Reclassering, municipality, "lid");
+    public Actor Fg { get; } = people(Party.Fg, municipality, "lid");
 
     public static NewItem Item(string field, string value, string? supplier = null, NewGate? gate = null) =>
         new(field, value, null, null, supplier, "Nodig voor de weging.", null, [], gate);

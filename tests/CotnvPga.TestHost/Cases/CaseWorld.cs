@@ -8,6 +8,7 @@ using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.TestHost.Databases;
+using CotnvPga.TestHost.Portals;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -16,7 +17,8 @@ namespace CotnvPga.TestHost.Cases;
 /// <summary>The case services on a database of their own, without a web host: for tests of Data.</summary>
 public sealed class CaseWorld : IAsyncDisposable
 {
-    private static readonly KeyFolder Keys = KeyFolder.Ephemeral();
+    private static KeyFolder Keys => TestKeys.OfCases;
+
     private static readonly Lazy<CompiledConvenant> Shared = new(() => ConvenantFolder.Load(Repository.PathOf("convenant")).Valid());
 
     private static readonly TestTemplate Template = new(database =>
@@ -34,9 +36,11 @@ public sealed class CaseWorld : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
-    public static async Task<CaseWorld> CreateAsync()
+    public static async Task<CaseWorld> CreateAsync() => On(await TestDatabase.CreateAsync(Template));
+
+    /// <summary>The case services beside a portal on the same database.</summary>
+    public static CaseWorld On(TestDatabase database)
     {
-        var database = await TestDatabase.CreateAsync(Template);
         var services = new ServiceCollection();
         services.AddPortalData(database.AppConnection, Convenant, Keys, Municipalities);
         return new CaseWorld(database, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CotnvPga.Portal.Tests.Canary;
+
+/// <summary>
+/// Every way in, from the route table itself. A route that nobody listed here fails the inventory: whoever adds a door says how it is
+/// opened in a canary test, or why nothing of a case can come out of it.
+/// </summary>
+internal static partial class Doors
+{
+    /// <summary>Doors that show a case or lists of cases: opened by every actor. {id} is the case, {gegeven} an item, {stap} a step.</summary>
+    public static readonly string[] Reading =
+    [
+        "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/voorstellen/{stap}",
+        "/api/v1/meldingen", "/api/v1/niet-aangemeld", "/api/v1/mededelingen", "/api/v1/rapportages/uniformiteit",
+        "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/toevoegen",
+        "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stap/{stap}", "/signalen/{id}/overleg",
+        "/signalen/{id}/verstrekken", "/signalen/{id}/toelaten", "/signalen/{id}/stappen", "/signalen/{id}/tijdlijn",
+    ];
+
+    /// <summary>Doors that take something in: opened by every actor with an empty and with a full body; nothing of a case may come back.</summary>
+    public static readonly string[] Writing =
+    [
+        "/api/v1/signalen", "/api/v1/signalen/{id}/gegevens", "/api/v1/signalen/{id}/wegingen", "/api/v1/signalen/{id}/stappen",
+        "/api/v1/signalen/{id}/toelatingen", "/api/v1/signalen/{id}/verstrekkingen", "/api/v1/signalen/{id}/toetsingen", "/api/v1/signalen/{id}/verzoeken",
+        "/api/v1/gegevens/{id}/noodzaak", "/api/v1/gegevens/{id}/afscherming", "/api/v1/meldingen", "/api/v1/meldingen/_stand",
+        "/api/v1/meldingen/{id}/signaal", "/api/v1/meldingen/{id}/niet-aanmelden",
+    ];
+
+    /// <summary>Doors behind which there is no case, with the reason.</summary>
+    public static readonly IReadOnlyDictionary<string, string> WithoutCases = new Dictionary<string, string>
+    {
+        ["/"] = "only leads on to the worklist",
+        ["/access/v1/"] = "answers from the rule data; takes no case and reads none",
+        ["/v1/openapi.json"] = "describes the API",
+        ["/.well-known/"] = "metadata",
+        ["/health/"] = "says up or not",
+        ["/inloggen"] = "accounts",
+        ["/uitloggen"] = "accounts",
+        ["/account/"] = "accounts",
+        ["/connect/"] = "accounts",
+        ["/oidc/"] = "accounts",
+        ["/demo/"] = "accounts",
+        ["/fout/"] = "error texts",
+        ["/melden"] = "takes reports in; gives a receipt code",
+    };
+
+    /// <summary>Routes of the portal as people would type them, without constraints and optional marks.</summary>
+    public static IReadOnlyList<string> RoutesOf(IServiceProvider services) =>
+    [
+        .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => "/" + Constraint().Replace(e.RoutePattern.RawText ?? "", "{$1}").Trim('/'))
+            .Select(r => r.ToLowerInvariant())
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether a route stands in one of the lists, whatever its parameters are called.</summary>
+    public static bool IsListed(string route) =>
+        Reading.Concat(Writing).Any(d => Shape(d) == Shape(route)) || WithoutCases.Keys.Any(k => k == "/" ? route == "/" : route == k.TrimEnd('/') || (k.EndsWith('/') && route.StartsWith(k, StringComparison.Ordinal)) || route.StartsWith(k + "/", StringComparison.Ordinal));
+
+    private static string Shape(string route) => Parameter().Replace(route, "{}");
+
+    [GeneratedRegex(@"\{(\w+)[:?=*][^}]*\}")]
+    private static partial Regex Constraint();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}
