@@ -39,6 +39,8 @@ public sealed class StepDesk(
             return new NotNow($"De stap '{step.Label}' kan niet in de fase {entry.State.Phase.Code()}.", ["fase"]);
 
         await door.ShowForProcessAsync(entry, cancel);
+        if (await effects.ElsewhereErrorsAsync(words, cancel) is { Count: > 0 } elsewhere)
+            return new NotValid(elsewhere);
         var facts = await FactsAsync(entry, words, cancel);
         if (SignalLifecycle.Missing(step, facts) is { Count: > 0 } missing)
             return new NotNow($"De stap '{step.Label}' kan nog niet. {step.Explanation}", missing);

@@ -36,6 +36,21 @@ public sealed class StepEffects(ZaakContext db, CompiledConvenant convenant, Sig
         return errors;
     }
 
+    /// <summary>
+    /// Municipalities that cannot take part because another one did for the same party: an item's supplier is a party without its
+    /// municipality, so the second would count as supplier of the first one's items. Needs a ticket for the process.
+    /// </summary>
+    internal async Task<IReadOnlyList<FieldError>> ElsewhereErrorsAsync(StepWords words, CancellationToken cancel)
+    {
+        var named = (words.Deelnemers ?? []).Select(d => (d.Partij, d.Gemeente)).Append((words.Partij, words.Gemeente))
+            .Where(d => d.Partij is not null && d.Gemeente is not null && Elsewhere.Contains(d.Partij)).ToList();
+        if (named.Count == 0)
+            return [];
+        var earlier = await db.Omstandigheden.AsNoTracking().Where(o => o.Gemeente != null).Select(o => new { o.Partij, o.Gemeente }).Distinct().ToListAsync(cancel);
+        return [.. named.Where(d => earlier.Any(e => e.Partij == d.Partij && e.Gemeente != d.Gemeente) || named.Any(o => o.Partij == d.Partij && o.Gemeente != d.Gemeente))
+            .Select(d => new FieldError("gemeente", "In een zaak doet per partij ten hoogste één andere gemeente mee. Er deed al een andere gemeente mee."))];
+    }
+
     /// <summary>What a person-free count may say about the step besides its name.</summary>
     public static string? CountedOutcome(StepDefinition step, StepWords words) =>
         step.Needs.Contains("reden_uit_norm") ? words.Reden

@@ -4,6 +4,7 @@ using CotnvPga.Domain;
 using CotnvPga.Domain.Reports;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
+using CotnvPga.TestHost.Cases;
 using Npgsql;
 using static CotnvPga.TestHost.Cases.CaseTable;
 
@@ -36,6 +37,23 @@ public sealed class StepTests : CaseTest
         await Table.Together(id, "deelnemers_wijzigen", new StepWords { Deelnemers = [new("burgemeester", "r", null), new("politie", "r", null), new("om", "r", null)] });
         (await Table.Open(Table.Reclassering, id)).Refusal.ShouldBeOfType<NotKnown>();
         Done(await Table.Open(Table.Politie, id)).Items.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_municipality_has_a_place_only_where_it_was_brought_in_and_one_per_party()
+    {
+        var id = await Table.AtTable(["burgemeester", "politie", "om"], Item("waarneming", "Iets gezien."));
+        var near = CaseWorld.Person(Party.Burgemeester, "9902");
+        (await Table.Open(near, id)).Refusal.ShouldBeOfType<NotKnown>();
+        StepWords With(params string[] municipalities) => new()
+        {
+            Deelnemers = [new("burgemeester", "r", null), new("politie", "r", null), new("om", "r", null), .. municipalities.Select(m => new NewParticipant("burgemeester_elders", "gevolgen", m))],
+        };
+        await Table.Together(id, "deelnemers_wijzigen", With("9902"));
+        Done(await Table.Open(near, id)).Viewer.Party.ShouldBe(Party.BurgemeesterElders);
+        (await Table.Open(CaseWorld.Person(Party.Burgemeester, "9903"), id)).Refusal.ShouldBeOfType<NotKnown>();
+        (await Table.Take(Table.Politie, id, "deelnemers_wijzigen", With("9903"))).Refusal.ShouldBeOfType<NotValid>();
+        (await Table.Take(Table.Politie, id, "deelnemers_wijzigen", With("9902", "9903"))).Refusal.ShouldBeOfType<NotValid>();
     }
 
     [Fact]

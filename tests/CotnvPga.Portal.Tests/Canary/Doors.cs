@@ -15,9 +15,8 @@ internal static partial class Doors
     [
         "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/voorstellen/{stap}",
         "/api/v1/meldingen", "/api/v1/niet-aangemeld", "/api/v1/mededelingen", "/api/v1/rapportages/uniformiteit",
-        "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/toevoegen",
-        "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stap/{stap}", "/signalen/{id}/overleg",
-        "/signalen/{id}/verstrekken", "/signalen/{id}/toelaten", "/signalen/{id}/stappen", "/signalen/{id}/tijdlijn",
+        "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/gegevens",
+        "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stappen/{stap}",
     ];
 
     /// <summary>Doors that take something in: opened by every actor with an empty and with a full body; nothing of a case may come back.</summary>

@@ -63,9 +63,12 @@ public sealed class CaseWorld : IAsyncDisposable
         return new Actor(new AccountId(Guid.NewGuid()), $"{party.Code()}.{municipality}", $"{party.Code()} {municipality}", [membership]);
     }
 
+    /// <summary>Ends the services and leaves the database to who made it.</summary>
+    public ValueTask DisposeServicesAsync() => _services.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await DisposeServicesAsync();
         await Database.DisposeAsync();
     }
 }

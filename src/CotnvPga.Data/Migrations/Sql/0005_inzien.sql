@@ -50,6 +50,8 @@ language sql volatile security definer set search_path = pg_catalog as $$
   from jsonb_array_elements(toegang.kaartje()->'plaatsen') with ordinality as p(plaats, nr)
   join zaak.signaal s on s.id = welke and s.gemeente <> p.plaats->>'waar'
   where toegang.kaartje()->>'soort' = 'persoon' and p.plaats->>'elders' is not null
+    -- Another municipality has a place only in a case that it was brought into by name.
+    and exists (select from zaak.omstandigheid o where o.signaal_id = s.id and o.partij = p.plaats->>'elders' and o.gemeente = p.plaats->>'waar')
 $$;
 grant execute on function toegang.stand(uuid) to pga_app;
 

@@ -144,6 +144,12 @@ begin
       where st.id = new.bron_id and st.signaal_id = new.signaal_id and new.code = any (p.geeft)) then
     raise exception 'the step does not give %', new.code using errcode = 'check_violation';
   end if;
+  -- An item's supplier is a party, without its municipality. So one elsewhere party comes from one municipality in a case, or a second one
+  -- would count as the supplier of the first one's items.
+  if new.gemeente is not null and exists (
+      select from zaak.omstandigheid o where o.signaal_id = new.signaal_id and o.partij = new.partij and o.gemeente <> new.gemeente) then
+    raise exception '% already takes part from another municipality', new.partij using errcode = 'check_violation';
+  end if;
   return new;
 end $$;
 create trigger toets_omstandigheid before insert on zaak.omstandigheid for each row execute function zaak.toets_omstandigheid();

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.RegularExpressions;
+using CotnvPga.Data.Oversight;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Oversight;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.TestHost.Cases;
+using NodaTime;
+
+namespace CotnvPga.Portal.Tests.Canary;
+
+/// <summary>
+/// A unique token in every field; every actor tries every door. The tokens that come out are exactly those that the naive interpreter
+/// allows: on the case page and in the API all of them, behind any other door never one more.
+/// </summary>
+public sealed partial class DoorTests
+{
+    private const string SomeStep = "deelnemers_wijzigen";
+    private static readonly Phase[] Phases = [.. Enum.GetValues<Phase>().Where(p => p != Phase.Vernietigd)];
+
+    [Fact]
+    public async Task Every_route_is_listed()
+    {
+        await using var portal = await CanaryPortal.StartAsync();
+        Doors.RoutesOf(portal.Fixture.Portal.Services).Where(r => !Doors.IsListed(r)).ShouldBeEmpty();
+        Doors.IsListed("/signalen/{id}/nieuwe-deur").ShouldBeFalse();
+    }
+
+    [Fact]
+    public Task What_comes_out_of_a_door_is_what_the_law_lets_out() => TryPhasesAsync([Phase.Melding, Phase.Weging, Phase.Casusoverleg, Phase.Afgesloten]);
+
+    [Fact]
+    [Trait("Category", "Lang")]
+    public Task What_comes_out_of_a_door_is_what_the_law_lets_out_in_every_phase() => TryPhasesAsync(Phases);
+
+    private static async Task TryPhasesAsync(IReadOnlyList<Phase> phases)
+    {
+        await using var portal = await CanaryPortal.StartAsync();
+        var canary = await CanaryCase.CreateAsync(portal.Table("9901"), 7);
+        await OpenOversightAsync(portal, canary);
+        var outside = new[] { "politie.modelveen", "om.polderdam", "rvdk.modelveen", "nctv.compliance", "coordinator.polderdam" };
+        var shown = 0;
+        foreach (var phase in phases)
+        {
+            await portal.Fixture.ExecuteAsync($"update zaak.signaal set fase = '{phase.Code()}' where id = '{canary.Id}'");
+            foreach (var (party, actor) in canary.Actors)
+                shown += await TryAllAsync(portal, canary, party, actor.UserName, phase);
+            foreach (var account in outside)
+                await NothingAsync(portal, canary, account);
+        }
+        shown.ShouldBeGreaterThan(150);
+    }
+
+    private static async Task<int> TryAllAsync(CanaryPortal portal, CanaryCase canary, Party party, string account, Phase phase)
+    {
+        var circumstances = await CircumstancesAsync(portal, canary, account);
+        var purposes = CaseWorld.Convenant.Process.Memberships[portal.ActorOf(account).Memberships[0].Party.Code()].Purposes.Select(Codes.Known<Purpose>).ToList();
+        var program = await portal.ProgramAsync(account);
+        var ever = new HashSet<string>();
+        foreach (var purpose in purposes)
+        {
+            var allowed = canary.Allowed(party, purpose, phase, circumstances, Today).Visible;
+            ever.UnionWith(allowed);
+            var found = await FoundAsync(program, HttpMethod.Get, $"/api/v1/signalen/{canary.Id}", purpose);
+            found.Except(allowed).ShouldBeEmpty($"API shows {party} {purpose} {phase}");
+            allowed.Except(found).ShouldBeEmpty($"API hides from {party} {purpose} {phase}");
+            foreach (var door in Doors.Reading.Where(d => d.StartsWith("/api", StringComparison.Ordinal)))
+                (await FoundAsync(program, HttpMethod.Get, Fill(door, canary), purpose)).Except(allowed).ShouldBeEmpty($"{door} shows {party} {purpose} {phase}");
+        }
+        foreach (var door in Doors.Writing)
+        {
+            foreach (var body in new[] { "{}", $"{{\"gegevens\":[\"{canary.Items[0].Id}\"],\"aan\":\"{party.Code()}\",\"stap\":\"evalueren\",\"gemeente\":\"9999\"}}" })
+                (await FoundAsync(program, door.Contains("noodzaak", StringComparison.Ordinal) || door.Contains("afscherming", StringComparison.Ordinal) ? HttpMethod.Put : HttpMethod.Post, Fill(door, canary), null, body)).Except(ever).ShouldBeEmpty($"{door} shows {party} {phase}");
+        }
+        var standard = canary.Allowed(party, purposes[0], phase, circumstances, Today).Visible;
+        var browser = await portal.BrowserAsync(account);
+        foreach (var door in Doors.Reading.Where(d => !d.StartsWith("/api", StringComparison.Ordinal)))
+        {
+            var found = await FoundAsync(browser, HttpMethod.Get, Fill(door, canary), null);
+            found.Except(standard).ShouldBeEmpty($"{door} shows {party} {phase}");
+            if (door == "/signalen/{id}")
+                standard.Except(found).ShouldBeEmpty($"the case page hides from {party} {phase}");
+        }
+        return ever.Count;
+    }
+
+    private static async Task NothingAsync(CanaryPortal portal, CanaryCase canary, string account)
+    {
+        var program = await portal.ProgramAsync(account);
+        var browser = await portal.BrowserAsync(account);
+        foreach (var door in Doors.Reading)
+        {
+            var client = door.StartsWith("/api", StringComparison.Ordinal) ? program : browser;
+            var answer = await client.GetAsync(Fill(door, canary));
+            var body = await answer.Content.ReadAsStringAsync();
+            Token().IsMatch(body).ShouldBeFalse($"{door} shows {account}");
+            if (!door.Contains('{', StringComparison.Ordinal))
+                body.ShouldNotContain(canary.Id.ToString(), customMessage: $"{door} tells {account} that the case exists");
+            else
+                await ShouldBeLikeNothingAsync(client, $"{account} {door}", door, canary, answer, body);
+        }
+    }
+
+    /// <summary>The same status, headers and body as for a case that never existed.</summary>
+    private static async Task ShouldBeLikeNothingAsync(HttpClient client, string what, string door, CanaryCase canary, HttpResponseMessage answer, string body)
+    {
+        var invented = Guid.NewGuid().ToString();
+        var twin = await client.GetAsync(Fill(door, canary).Replace(canary.Id.ToString(), invented, StringComparison.Ordinal));
+        answer.StatusCode.ShouldBe(twin.StatusCode, what);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, what);
+        RandomFields.Remove(body, canary.Id.ToString()).ShouldBe(RandomFields.Remove(await twin.Content.ReadAsStringAsync(), invented), what);
+        RandomFields.HeadersOf(answer).ShouldBe(RandomFields.HeadersOf(twin), what);
+    }
+
+    private static async Task<HashSet<string>> FoundAsync(HttpClient client, HttpMethod method, string path, Purpose? purpose, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (purpose is { } value)
+            request.Headers.Add("Doel", value.Code());
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var answer = await client.SendAsync(request);
+        ((int)answer.StatusCode).ShouldBeLessThan(500, $"{method} {path}");
+        var text = await answer.Content.ReadAsStringAsync() + answer.Headers;
+        return [.. Token().Matches(text).Select(m => m.Value)];
+    }
+
+    private static async Task OpenOversightAsync(CanaryPortal portal, CanaryCase canary)
+    {
+        foreach (var reviewer in new[] { Party.Fg, Party.Auditor, Party.Rac })
+            CaseTable.Done(await portal.World.Do<OversightDesk, Result<Guid>>(d => d.OpenReviewAsync(canary.Actors[reviewer], canary.Id, "Steekproef", Today.PlusDays(5), default)));
+        CaseTable.Done(await portal.World.Do<OversightDesk, Result<Guid>>(d => d.OpenRequestAsync(canary.Actors[Party.Burgemeester], canary.Id, new NewRequest("inzage", "betrokkene", []), default)));
+    }
+
+    /// <summary>The viewer's circumstances, as the test set them up; authorisation lies in the demo accounts.</summary>
+    private static async Task<IReadOnlySet<string>> CircumstancesAsync(CanaryPortal portal, CanaryCase canary, string account)
+    {
+        var entry = await portal.World.Do<Data.Cases.CaseDoor, Data.Cases.CaseEntry?>(async door =>
+        {
+            await using var transaction = await door.Context.Database.BeginTransactionAsync();
+            return await door.FindAsync(portal.ActorOf(account), canary.Id, false, default);
+        });
+        return entry?.Viewer.CircumstanceCodes ?? (IReadOnlySet<string>)new HashSet<string>();
+    }
+
+    private static string Fill(string door, CanaryCase canary) => (door.Contains("/gegevens/{id}", StringComparison.Ordinal)
+        ? door.Replace("{id}", canary.Items[0].Id.ToString(), StringComparison.Ordinal)
+        : door.Replace("{id}", canary.Id.ToString(), StringComparison.Ordinal)).Replace("{stap}", SomeStep, StringComparison.Ordinal);
+
+    private static LocalDate Today => SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date;
+
+    [GeneratedRegex("K-[0-9a-f]{6}-[a-z_]+-[a-z_]+")]
+    private static partial Regex Token();
+}
