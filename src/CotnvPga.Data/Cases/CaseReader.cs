@@ -12,6 +12,8 @@ namespace CotnvPga.Data.Cases;
 /// <summary>The one way to read items: the engine's mask, row-level security, and a log line for every value, in one transaction.</summary>
 public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant)
 {
+    private const int MostSetsTold = 3;
+
     /// <summary>All items that the viewer may see, and those that would be visible if something about the item itself were added.</summary>
     public async Task<(IReadOnlyList<VisibleItem> Visible, IReadOnlyList<ConditionalItem> Conditional)> ReadAsync(CaseEntry entry, CancellationToken cancel)
     {
@@ -19,8 +21,8 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
         var brief = await BriefAsync(cancel);
         var answers = brief.ToDictionary(b => b.Id, b => view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, b.Vlaggen));
-        var conditional = brief.Where(b => b.Beloofd && !b.Zichtbaar)
-            .Select(b => new ConditionalItem(new ItemId(b.Id), b.Categorie, b.Verstrekker, answers[b.Id])).ToList();
+        var conditional = brief.Where(b => b.Beloofd && !b.Zichtbaar).OrderBy(b => b.Id)
+            .Select(b => new ConditionalItem(new ItemId(b.Id), b.Categorie, b.Verstrekker, WithoutNature(answers[b.Id]))).ToList();
         if (!brief.Any(b => b.Zichtbaar))
             return ([], conditional);
 
@@ -42,6 +44,13 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.werksleutel({why}, {grounds.ToArray()}) as \"Value\"").SingleAsync(cancel)
             ?? throw new InvalidOperationException("The database gave no key for the process.");
         return CaseKey.Unwrap(signal, wrapped, keys);
+    }
+
+    /// <summary>The engine's own sentence names the nature of an item, which is not told of an item that may not be seen.</summary>
+    private Answer WithoutNature(Answer answer)
+    {
+        var sets = answer.Missing.Take(MostSetsTold).Select(set => string.Join(" en ", set.Select(code => $"‘{convenant.LabelOf("omstandigheid", code)}’")));
+        return answer with { Explanation = $"U kunt dit gegeven zien als dit erbij komt: {string.Join(", of ", sets)}." };
     }
 
     private async Task<CaseKey> DiscloseAsync(CaseEntry entry, List<BriefRow> brief, Dictionary<Guid, Answer> answers, CancellationToken cancel)

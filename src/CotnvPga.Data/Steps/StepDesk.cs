@@ -126,7 +126,8 @@ public sealed class StepDesk(
         var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
         if (!entered.IsDone)
             return entered.Refusal;
-        var step = lifecycle.Step(code) ?? lifecycle.Act(code);
+        if ((lifecycle.Step(code) ?? lifecycle.Process.Acts.FirstOrDefault(act => act.Code == code)) is not { } step)
+            return new NotKnown();
         if (!SignalLifecycle.Belongs(step, entered.Value.Viewer.Party, entered.Value.Viewer.CircumstanceCodes))
             return new NotAllowed("Dit voorstel is niet aan uw partij.");
         await door.ShowForProcessAsync(entered.Value, cancel);

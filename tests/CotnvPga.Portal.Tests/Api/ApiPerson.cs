@@ -7,11 +7,9 @@ using CotnvPga.TestHost.Portals;
 namespace CotnvPga.Portal.Tests.Api;
 
 /// <summary>Somebody who uses the API.</summary>
-public sealed class ApiPerson(PortalFixture fixture, string? userName, string scope = "api")
+public sealed record ApiPerson(PortalFixture Portal, string? Name, string Scope = "api")
 {
     private static readonly JsonSerializerOptions Options = JsonSerializerOptions.Web;
-
-    public string? Name => userName;
 
     public Task<ApiAnswer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
 
@@ -29,7 +27,7 @@ public sealed class ApiPerson(PortalFixture fixture, string? userName, string sc
 
     public async Task<ApiAnswer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var http = await fixture.ProgramAsync(userName, scope);
+        using var http = await Portal.ProgramAsync(Name, Scope);
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/api/v1/{path}") { Content = content };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);

@@ -25,8 +25,7 @@ internal sealed class QuestionBatch
         var errors = new List<FieldError>();
         if (SentBody.Parse(bytes, errors) is not { } root)
             return new NotValid(errors);
-        foreach (var twice in DuplicateMembers.Own(root))
-            errors.Add(new FieldError(twice, "Dit staat er twee keer."));
+        errors.AddRange(MemberNames.DuplicatesOf(root));
         var body = new SentObject(root, "", errors);
         var semantic = body.Object("options")?.Text("evaluations_semantic") ?? Semantics[0];
         if (!Semantics.Contains(semantic))

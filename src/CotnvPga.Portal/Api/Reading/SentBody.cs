@@ -50,7 +50,7 @@ internal sealed class SentBody
         var errors = new List<FieldError>();
         var root = Parse(read.Value, errors);
         if (root is { } known)
-            DuplicateMembers.Find(known, "", errors);
+            MemberNames.FindDuplicates(known, "", errors);
         return new SentBody(read.Value, root, errors);
     }
 
@@ -75,7 +75,7 @@ internal sealed class SentBody
             var root = JsonDocument.Parse(bytes, JsonOptions).RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return Unreadable("Stuur een JSON-object.", errors);
-            return root;
+            return MemberNames.AreReadable(root) ? root : Unreadable("Een naam bevat een half teken.", errors);
         }
         catch (JsonException fault)
         {

@@ -15,10 +15,9 @@ internal static class OpenbareMeldingen
 
     public static void MapOpenbareMeldingen(this RouteGroupBuilder api)
     {
-        var open = api.MapGroup("/meldingen").AllowAnonymous().RequireRateLimiting(ReportRate.Policy);
-        open.MapPost("", ReportAsync);
+        api.MapPost("/meldingen", ReportAsync).AllowAnonymous().RequireRateLimiting(ReportRate.Policy);
         // The code is a secret: it does not go into an address, where it would be logged.
-        open.MapPost("/_stand", StandingAsync);
+        api.MapPost("/meldingen/_stand", StandingAsync).AllowAnonymous().RequireRateLimiting(ReportRate.Policy);
     }
 
     private static Task<IResult> ReportAsync(HttpRequest request, ReportDesk desk, CancellationToken cancel) => AnswerAsync(request, async body =>

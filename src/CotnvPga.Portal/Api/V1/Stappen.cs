@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CotnvPga.Data.Steps;
+using CotnvPga.Domain;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Api.Calls;
@@ -27,16 +28,21 @@ internal static class Stappen
             .ReplyAsync(Answer));
 
     private static Task<IResult> ProposalAsync(string id, string stap, ApiCall call, StepDesk desk, CancellationToken cancel) =>
-        call.ReadCaseAsync(id, (signal, _) => desk
-            .ProposalAsync(call.Actor, signal, stap, cancel)
-            .ReplyAsync(proposal => Replies.Ok(new
+        call.ReadCaseAsync(id, async (signal, _) =>
+        {
+            var found = await desk.ProposalAsync(call.Actor, signal, stap, cancel);
+            if (!found.IsDone)
+                return found.Refusal is NotNow ? new NotKnown() : found.Refusal;
+            var proposal = found.Value;
+            return Replies.Ok(new
             {
                 Stap = proposal.Step,
                 Woorden = Words(proposal),
                 Ingestemd = proposal.Agreed,
                 WachtOp = proposal.WaitingFor,
                 ZelfIngestemd = proposal.AgreedBySelf,
-            })));
+            });
+        });
 
     private static object Words(ProposalView proposal) => proposal.Step == Toelatingen.Act
         ? Toelatingen.Write(proposal.Words)
