@@ -16,7 +16,16 @@ internal static class EvaluateCommand
                 return 1;
             using var input = Console.OpenStandardInput();
             using var output = Console.OpenStandardOutput();
-            return new Evaluation(convenant).Run(input, output) ? 0 : 2;
+            try
+            {
+                return new Evaluation(convenant).Run(input, output) ? 0 : 2;
+            }
+            catch (IOException gone)
+            {
+                // Whoever read the answers went away, as head does.
+                Console.Error.WriteLine($"De antwoorden konden niet meer worden geschreven: {gone.Message}");
+                return 1;
+            }
         });
         return command;
     }

@@ -7,64 +7,51 @@ namespace CotnvPga.Convenant.Compiling;
 /// </summary>
 internal sealed class LayerTable
 {
+    private const int ValuesPerAxis = 256;
+
     private readonly RowCompiler _compiler;
-    private readonly int[] _rowAxes;
-    private readonly int[] _itemAxes;
-    private readonly int[][] _offsets;
     private readonly CellRules[]?[] _rows;
+    private readonly int _itemCells;
+
+    /// <summary>Per axis and value its share of the number of a row (high half) and of the place in it (low half).</summary>
+    private readonly long[] _shares;
 
     public LayerTable(RowCompiler compiler)
     {
         _compiler = compiler;
-        _rowAxes = [.. compiler.RowAxes.Select(a => a.Axis.Index)];
-        _itemAxes = [.. compiler.ItemAxes.Select(a => a.Axis.Index)];
-        _offsets = new int[_rowAxes.Length + _itemAxes.Length][];
-        _rows = new CellRules[]?[Offsets(compiler.RowAxes)];
-        ItemCells = Offsets(compiler.ItemAxes);
+        _shares = new long[(compiler.RowAxes.Length + compiler.ItemAxes.Length) * ValuesPerAxis];
+        _rows = new CellRules[]?[Share(compiler.RowAxes, 1L << 32)];
+        _itemCells = Share(compiler.ItemAxes, 1);
     }
-
-    /// <summary>How many cells a row has.</summary>
-    public int ItemCells { get; }
 
     /// <summary>The cell of a question: per axis the number of its value, or the number of values where it has none.</summary>
-    public CellRules Find(ReadOnlySpan<byte> values) => RowOf(values)[CellOf(values)];
-
-    /// <summary>The row of the axes that a view shares.</summary>
-    public CellRules[] RowOf(ReadOnlySpan<byte> values)
+    public CellRules Find(ReadOnlySpan<byte> values)
     {
-        var row = 0;
-        foreach (var axis in _rowAxes)
-            row += _offsets[axis][values[axis]];
-        return Volatile.Read(ref _rows[row]) ?? Compile(row);
-    }
-
-    /// <summary>The place in a row of the axes that vary within a view.</summary>
-    public int CellOf(ReadOnlySpan<byte> values)
-    {
-        var cell = 0;
-        foreach (var axis in _itemAxes)
-            cell += _offsets[axis][values[axis]];
-        return cell;
+        var place = 0L;
+        for (var axis = 0; axis < values.Length; axis++)
+            place += _shares[(axis * ValuesPerAxis) + values[axis]];
+        var row = (int)(place >> 32);
+        return (Volatile.Read(ref _rows[row]) ?? Compile(row))[(int)place];
     }
 
     private CellRules[] Compile(int row)
     {
         lock (_compiler)
         {
-            var compiled = _rows[row] ?? _compiler.Compile(row, ItemCells);
+            var compiled = _rows[row] ?? _compiler.Compile(row, _itemCells);
             Volatile.Write(ref _rows[row], compiled);
             return compiled;
         }
     }
 
     /// <summary>Gives every value of these axes its share of a number, the last axis varying fastest; returns how many numbers there are.</summary>
-    private int Offsets(AxisClasses[] axes)
+    private int Share(AxisClasses[] axes, long unit)
     {
         var size = 1;
         for (var i = axes.Length - 1; i >= 0; i--)
         {
-            var stride = size;
-            _offsets[axes[i].Axis.Index] = [.. axes[i].Of.Select(c => c * stride)];
+            for (var value = 0; value < axes[i].Of.Length; value++)
+                _shares[(axes[i].Axis.Index * ValuesPerAxis) + value] = axes[i].Of[value] * size * unit;
             size *= axes[i].Count;
         }
         return size;

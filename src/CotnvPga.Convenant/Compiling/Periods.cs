@@ -10,6 +10,7 @@ namespace CotnvPga.Convenant.Compiling;
 internal sealed class Periods
 {
     private readonly LocalDate[] _starts;
+    private readonly int[] _startNumbers;
     private readonly LocalDate? _first;
 
     public Periods(RuleBook book)
@@ -24,6 +25,7 @@ internal sealed class Periods
                 days.Add(until);
         }
         _starts = [.. days];
+        _startNumbers = Array.ConvertAll(_starts, Number);
     }
 
     /// <summary>How many there are; the first one has no beginning.</summary>
@@ -32,11 +34,14 @@ internal sealed class Periods
     /// <summary>First day of each period but the first.</summary>
     public IReadOnlyList<LocalDate> Starts => _starts;
 
-    /// <summary>The period of a day.</summary>
-    public int Of(LocalDate day)
+    /// <summary>A day as a number that orders as days do, so that finding its period is a few compares.</summary>
+    public static int Number(LocalDate day) => (((day.Year * 16) + day.Month) * 32) + day.Day;
+
+    /// <summary>The period of a day, given as a number.</summary>
+    public int Of(int day)
     {
-        var period = _starts.Length;
-        while (period > 0 && day < _starts[period - 1])
+        var period = _startNumbers.Length;
+        while (period > 0 && day < _startNumbers[period - 1])
             period--;
         return period;
     }

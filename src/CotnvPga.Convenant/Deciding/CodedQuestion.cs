@@ -1,3 +1,4 @@
+using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Vocabularies;
 using NodaTime;
 
@@ -6,6 +7,8 @@ namespace CotnvPga.Convenant.Deciding;
 /// <summary>A question as numbers instead of codes. Reusable, and not for use by two threads at once.</summary>
 public sealed class CodedQuestion
 {
+    private LocalDate _date = LocalDate.MaxIsoValue;
+
     /// <summary>Makes an empty question in the words of a convenant.</summary>
     public CodedQuestion(Vocabulary vocabulary) => Values = new byte[vocabulary.Axes.Count];
 
@@ -19,7 +22,14 @@ public sealed class CodedQuestion
     public ulong Circumstances { get; set; }
 
     /// <summary>The day of decision; the last day there is when the convenant knows no days.</summary>
-    public LocalDate Date { get; set; } = LocalDate.MaxIsoValue;
+    public LocalDate Date
+    {
+        get => _date;
+        set => (_date, Day) = (value, Periods.Number(value));
+    }
+
+    /// <summary>The day as a number that orders as days do.</summary>
+    internal int Day { get; private set; } = int.MaxValue;
 
     /// <summary>How many of the convenant's layers are asked, from the highest down.</summary>
     public int Layers { get; set; }

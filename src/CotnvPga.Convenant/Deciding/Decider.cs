@@ -27,7 +27,7 @@ internal sealed class Decider
     /// <summary>Whether it is allowed. Allocates nothing.</summary>
     public bool Allows(CodedQuestion question)
     {
-        var period = Periods.Of(question.Date);
+        var period = Periods.Of(question.Day);
         for (var i = 0; i < question.Layers; i++)
         {
             var layer = _layers[i];
@@ -41,11 +41,22 @@ internal sealed class Decider
     /// <summary>What each asked layer says about the question, from the highest down.</summary>
     public CellRules[] Cells(CodedQuestion question)
     {
-        var period = Periods.Of(question.Date);
+        var period = Periods.Of(question.Day);
         var cells = new CellRules[question.Layers];
         for (var i = 0; i < cells.Length; i++)
             cells[i] = _layers[i].Table(period).Find(question.Values);
         return cells;
+    }
+
+    /// <summary>Whether every layer's cell is open under these circumstances.</summary>
+    public bool Holds(ReadOnlySpan<CellRules> cells, ulong given)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!MinimalSets.Holds(cells[i].Sets(_layers[i].Closing(given)), given))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Every minimal set of circumstances to add, by size and then by code; null when nothing helps.</summary>

@@ -62,6 +62,6 @@ internal sealed class QuestionCoder(Vocabulary vocabulary, IReadOnlyList<string>
         return (byte)value;
     }
 
-    private static ArgumentException Unknown(string what, string code, IEnumerable<string> known) =>
+    internal static ArgumentException Unknown(string what, string code, IEnumerable<string> known) =>
         new($"Onbekende {what}: '{code}'.{Nearest.Suggestion(code, known)}");
 }

@@ -15,7 +15,7 @@ internal sealed class ViewFrame
         _vocabulary = vocabulary;
         _item = [.. vocabulary.Circumstances.Where(c => c.Kind == CircumstanceKind.Gegeven)];
         ItemCircumstances = [.. _item.Select(c => c.Code)];
-        ItemBits = _item.Aggregate(0UL, (bits, c) => bits | c.Bit);
+        OpeningItemBits = _item.Where(c => !c.Closes).Aggregate(0UL, (bits, c) => bits | c.Bit);
         FlagCombinations = 1 << _item.Length;
         CellCount = vocabulary.ItemAxes.Aggregate(1, (count, axis) => count * axis.Values.Count);
         _flags = new ulong[FlagCombinations];
@@ -31,7 +31,8 @@ internal sealed class ViewFrame
 
     public IReadOnlyList<string> ItemCircumstances { get; }
 
-    public ulong ItemBits { get; }
+    /// <summary>The item's circumstances, without those that close.</summary>
+    public ulong OpeningItemBits { get; }
 
     public int FlagCombinations { get; }
 
@@ -56,8 +57,8 @@ internal sealed class ViewFrame
         return cell;
     }
 
-    /// <summary>The view's question about one cell, in a question of its own.</summary>
-    public CodedQuestion QuestionAt(CodedQuestion view, int cell)
+    /// <summary>A question of its own with what a view shares.</summary>
+    public CodedQuestion QuestionOf(CodedQuestion view)
     {
         var question = new CodedQuestion(_vocabulary)
         {
@@ -67,12 +68,17 @@ internal sealed class ViewFrame
             Layers = view.Layers,
         };
         view.Values.CopyTo(question.Values, 0);
+        return question;
+    }
+
+    /// <summary>Makes a question speak of one cell.</summary>
+    public void Turn(CodedQuestion question, int cell)
+    {
         for (var i = _vocabulary.ItemAxes.Count - 1; i >= 0; i--)
         {
             var axis = _vocabulary.ItemAxes[i];
             question.Values[axis.Index] = (byte)(cell % axis.Values.Count);
             cell /= axis.Values.Count;
         }
-        return question;
     }
 }

@@ -57,7 +57,8 @@ public sealed class ViewTable
     /// <exception cref="ArgumentException">A code is unknown.</exception>
     public Answer Explain(string category, string nature, string supplier, int itemFlags)
     {
-        var question = _frame.QuestionAt(_view, CellOf(category, nature, supplier));
+        var question = _frame.QuestionOf(_view);
+        _frame.Turn(question, CellOf(category, nature, supplier));
         question.Circumstances = _view.Circumstances | _frame.Circumstances(itemFlags);
         return _explainer.Answer(question);
     }
@@ -66,9 +67,11 @@ public sealed class ViewTable
     {
         var answers = new Dictionary<CellRules, (byte[] Allowed, byte[] Promised)>();
         var sameEverywhere = _view.Layers == 1;
+        var question = _frame.QuestionOf(_view);
         for (var cell = 0; cell < CellCount; cell++)
         {
-            var cells = decider.Cells(_frame.QuestionAt(_view, cell));
+            _frame.Turn(question, cell);
+            var cells = decider.Cells(question);
             if (!sameEverywhere || !answers.TryGetValue(cells[0], out var flags))
             {
                 flags = FlagsOf(decider, cells);
@@ -83,17 +86,16 @@ public sealed class ViewTable
     {
         var allowed = new byte[(FlagCombinations + 7) / 8];
         var promised = new byte[allowed.Length];
-        if (Array.TrueForAll(cells, c => !c.IsClosed))
+        if (Array.Exists(cells, c => c.IsClosed))
+            return (allowed, promised);
+        for (var flags = 0; flags < FlagCombinations; flags++)
         {
-            for (var flags = 0; flags < FlagCombinations; flags++)
-            {
-                if (decider.Missing(cells, _view.Circumstances | _frame.Circumstances(flags)) is not { } missing)
-                    continue;
-                if (missing is [0])
-                    allowed[flags >> 3] |= (byte)(1 << (flags & 7));
-                else if (missing.Exists(set => (set & ~_frame.ItemBits) == 0))
-                    promised[flags >> 3] |= (byte)(1 << (flags & 7));
-            }
+            var given = _view.Circumstances | _frame.Circumstances(flags);
+            if (decider.Holds(cells, given))
+                allowed[flags >> 3] |= (byte)(1 << (flags & 7));
+            // Some set of item circumstances alone is enough exactly when all of them together are.
+            else if (decider.Holds(cells, given | _frame.OpeningItemBits))
+                promised[flags >> 3] |= (byte)(1 << (flags & 7));
         }
         return (allowed, promised);
     }

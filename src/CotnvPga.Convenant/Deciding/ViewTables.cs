@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Vocabularies;
 
 namespace CotnvPga.Convenant.Deciding;
@@ -17,13 +18,21 @@ internal sealed class ViewTables(Vocabulary vocabulary, QuestionCoder coder, Dec
 
     public ViewTable For(ViewQuestion question)
     {
-        var view = Code(question);
-        var key = new Key(question.Party, question.Act, question.Purpose, question.Phase, decider.Periods.Of(view.Date), view.Circumstances, view.Layers);
+        var key = new Key(
+            Value("partij", question.Party), Value("handeling", question.Act), Value("doel", question.Purpose), Value("fase", question.Phase),
+            decider.Periods.Of(Periods.Number(question.Date)), coder.Bits(question.ViewerCircumstances), coder.LayerCount(question.Layers));
         if (_kept.TryGetValue(key, out var table))
             return table;
         if (_kept.Count >= MostKept)
             _kept.Clear();
-        return _kept.GetOrAdd(key, _ => new ViewTable(_frame, view, decider, explainer));
+        return _kept.GetOrAdd(key, _ => new ViewTable(_frame, Code(question), decider, explainer));
+    }
+
+    private int Value(string axisName, string code)
+    {
+        var axis = vocabulary.Axis(axisName) ?? throw new ArgumentException($"Dit convenant heeft geen as '{axisName}'.", nameof(axisName));
+        var value = axis.IndexOf(code);
+        return value >= 0 ? value : throw QuestionCoder.Unknown(axisName, code, axis.Codes);
     }
 
     private CodedQuestion Code(ViewQuestion question)
@@ -41,5 +50,5 @@ internal sealed class ViewTables(Vocabulary vocabulary, QuestionCoder coder, Dec
         return coder.Code(new Question(type, codes, question.Date, question.ViewerCircumstances, question.Layers));
     }
 
-    private readonly record struct Key(string Party, string Act, string Purpose, string Phase, int Period, ulong Circumstances, int Layers);
+    private readonly record struct Key(int Party, int Act, int Purpose, int Phase, int Period, ulong Circumstances, int Layers);
 }
