@@ -49,6 +49,7 @@ public static class DataServices
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<CaseHistory>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<SignalDesk>();
         services.AddScoped<ItemRecorder>();
@@ -60,6 +61,7 @@ public static class DataServices
         services.AddScoped<StepEffects>();
         services.AddScoped<Admissions>();
         services.AddScoped<Handovers>();
+        services.AddScoped<ConsultationDesk>();
         services.AddScoped<OversightDesk>();
         services.AddScoped<Logbook>();
         services.AddScoped<ReportDesk>();

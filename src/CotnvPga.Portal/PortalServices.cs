@@ -52,6 +52,8 @@ public static class PortalServices
         services.AddSingleton<CasePages>();
         services.AddSingleton<WorklistPages>();
         services.AddSingleton<LogPages>();
+        services.AddSingleton<TablePages>();
+        services.AddSingleton<HandoverPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

@@ -130,6 +130,13 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     internal bool KnowsAnyway(Viewer viewer, Phase phase) =>
         MayTakePart(viewer, phase) || lifecycle.Offered(phase, viewer.Party, viewer.CircumstanceCodes).Any();
 
+    /// <summary>Whether the viewer works on the case now: it sits at the table, or may take the next step.</summary>
+    internal bool WorksOn(CaseEntry entry) => KnowsAnyway(entry.Viewer, entry.State.Phase);
+
+    /// <summary>Whether the viewer has a seat at the consultation: in the phases in which the process lets guests in.</summary>
+    internal bool SitsAtConsultation(CaseEntry entry) =>
+        lifecycle.Act("toelaten").From.Contains(entry.State.Phase.Code()) && MayTakePart(entry.Viewer, entry.State.Phase);
+
     /// <summary>Whether the viewer may sit at the table in this phase (engine action <c>deelnemen</c>).</summary>
     internal bool MayTakePart(Viewer viewer, Phase phase) => convenant.Decide(new Question(
         "overleg",

@@ -54,6 +54,29 @@ public sealed class Handovers(
         return new HandoverView(await RecordAsync(entry, sent, cancel), receiver.Viewer.Party.Code(), sent.Items, [.. answers.SelectMany(a => a.Answer.Grounds).Distinct()]);
     }, cancel);
 
+    /// <summary>
+    /// For every item that the person preparing a hand-over sees: whether it may go along, and why not. What that person does not see is not
+    /// named. Hands nothing over and writes nothing.
+    /// </summary>
+    public Task<Result<IReadOnlyList<HandoverAnswer>>> PreviewAsync(Actor actor, SignalId id, string? to, string? municipality, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        if (!SignalLifecycle.Belongs(lifecycle.Act("verstrekken"), entered.Value.Viewer.Party, entered.Value.Viewer.CircumstanceCodes))
+            return new NotAllowed("Dit is niet aan uw partij.");
+        if (Codes.Parse<Party>(to) is not { } party)
+            return new NotValid("aan", "Kies aan wie u verstrekt.");
+        await door.ShowAsync(entered.Value, Act.Raadplegen, door.View(entered.Value, Act.Raadplegen), cancel);
+        var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToList();
+        var receiver = await ReceiverAsync(entered.Value, party, municipality, cancel);
+        var view = door.View(receiver, Act.Ontvangen);
+        var answers = new List<HandoverAnswer>(seen.Count);
+        foreach (var item in seen)
+            answers.Add(new HandoverAnswer(item.Id, view.Explain(item.Categorie, item.Bijzonder, item.Verstrekker, await FlagsForAsync(item.Id, party, cancel))));
+        return Result.Done<IReadOnlyList<HandoverAnswer>>(answers);
+    }, cancel);
+
     private List<FieldError> Errors(NewHandover sent, CaseEntry entry)
     {
         var errors = new List<FieldError>();
@@ -121,6 +144,9 @@ public sealed class Handovers(
         return id;
     }
 }
+
+/// <summary>Whether an item may go along in a hand-over.</summary>
+public sealed record HandoverAnswer(Guid Item, Answer Answer);
 
 /// <summary>A hand-over that was made.</summary>
 public sealed record HandoverView(Guid Id, string To, IReadOnlyList<Guid> Items, IReadOnlyList<string> Grounds);

@@ -41,7 +41,11 @@ public sealed class CaseDesk(
             await steps.OfferAsync(entry, standing, cancel),
             terms.Of(entry.State),
             atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => new JudgementStanding(p, standing.Any(s => s.Partij == p)))] : [],
-            judgements);
+            judgements)
+        {
+            WorksOn = door.WorksOn(entry),
+            SitsAtConsultation = door.SitsAtConsultation(entry),
+        };
     }, cancel);
 
     /// <summary>The person's place in the case, without reading an item.</summary>

@@ -15,14 +15,15 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
         ["twbmt"] = [Circumstance.Toegelaten, Circumstance.Twbmt],
     };
 
-    private static readonly string[] Parties = [Vocabulary.Party.Derde.Code(), Vocabulary.Party.Nctv.Code()];
+    /// <summary>Codes of the parties that can be let in: they never have access to a case of their own (wet-pga:3.3).</summary>
+    public static IReadOnlyList<string> Guests { get; } = [Vocabulary.Party.Derde.Code(), Vocabulary.Party.Nctv.Code()];
 
     /// <summary>The admission, or everything that is wrong with it.</summary>
     public Result<Admission> Read(LocalDate today)
     {
         var errors = new List<FieldError>();
-        if (Party is null || !Parties.Contains(Party))
-            errors.Add(new FieldError("partij", $"Kies wie u toelaat: {string.Join(", ", Parties)}."));
+        if (Party is null || !Guests.Contains(Party))
+            errors.Add(new FieldError("partij", $"Kies wie u toelaat: {string.Join(", ", Guests)}."));
         if (Basis is null || !Bases.ContainsKey(Basis))
             errors.Add(new FieldError("grondslag", $"Kies een grondslag: {string.Join(", ", Bases.Keys)}."));
         Required(Person, "persoon", "Noem de persoon.", errors);

@@ -12,7 +12,14 @@ public sealed record CaseView(
     IReadOnlyList<OfferedStep> Steps,
     IReadOnlyList<Term> Terms,
     IReadOnlyList<JudgementStanding> Standing,
-    IReadOnlyList<GivenJudgement> Judgements);
+    IReadOnlyList<GivenJudgement> Judgements)
+{
+    /// <summary>Whether the viewer works on the case now, and so may read which steps it went through.</summary>
+    public bool WorksOn { get; init; }
+
+    /// <summary>Whether the viewer has a seat at the case consultation now.</summary>
+    public bool SitsAtConsultation { get; init; }
+}
 
 /// <summary>An item that is visible, and was written in the disclosure log when it was read.</summary>
 public sealed record VisibleItem(

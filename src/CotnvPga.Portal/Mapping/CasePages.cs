@@ -1,6 +1,7 @@
 using AutoMapper;
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
+using CotnvPga.Data.Cases;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
@@ -20,10 +21,23 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
         return new CasePage(Head(view, terms), Groups(view), mapper.Map<IReadOnlyList<StepView>>(view.Steps.Where(CanStillCome)), terms, MayRecord(view), view.Standing.Any(s => s.Party == view.Viewer.Party.Code() && !s.Given));
     }
 
+    /// <summary>The steps of a case as a timeline, newest first; registration is its last line.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline(SignalState state, IReadOnlyList<StepTaken> steps) =>
+    [
+        .. steps.Select(s => new TimelineEntry(
+            s.At,
+            s.From == s.To ? words.Step(s.Step) : $"{words.Step(s.Step)}: van {Lower(s.From)} naar {Lower(s.To)}",
+            s.Party is null ? "het systeem" : words.Party(s.Party),
+            s.From != s.To)),
+        new TimelineEntry(state.OpenedAt, "Signaal geregistreerd", null, true),
+    ];
+
+    private string Lower(Phase phase) => words.Phase(phase).ToLowerInvariant();
+
     private CaseHead Head(CaseView view, List<Deadline> terms)
     {
         var state = view.State;
-        var note = terms.Count > 0 ? $"uiterlijk {terms[0].Due.ToDayText(terms[0].Today)}" : null;
+        var note = terms.Count > 0 ? $"uiterlijk {terms[0].Due.ToMonthDayText()}" : null;
         return new CaseHead(
             state.Id.Value,
             state.Number,

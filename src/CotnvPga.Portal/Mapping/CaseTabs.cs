@@ -12,6 +12,10 @@ internal static class CaseTabs
         List<Tab> tabs = [new("/Signalen/Zaak/Index", "Gegevens", count > 0 ? count : null)];
         if (view.Standing.Count > 0)
             tabs.Add(new Tab("/Signalen/Weging/Index", "Weging"));
+        if (view.SitsAtConsultation)
+            tabs.Add(new Tab("/Signalen/Overleg/Index", "Overleg en plan"));
+        if (view.WorksOn)
+            tabs.Add(new Tab("/Signalen/Zaak/Tijdlijn", "Tijdlijn"));
         tabs.Add(new Tab("/Signalen/Zaak/Logboek", "Wie zag wat"));
         return tabs;
     }

@@ -36,6 +36,9 @@ public sealed class Words(CompiledConvenant convenant)
     /// <summary>Name of a party that must agree, or of the second person.</summary>
     public string PartyOrSecondPerson(string code) => code == SecondPerson ? "een tweede persoon van uw partij" : Party(code);
 
+    /// <summary>Name of a step.</summary>
+    public string Step(string code) => convenant.Process.Steps.First(s => s.Code == code).Label;
+
     /// <summary>Whether a step asks for an explanation of its own.</summary>
     public bool NeedsExplanation(string step) => convenant.Process.Steps.First(s => s.Code == step).Needs.Contains("toelichting");
 

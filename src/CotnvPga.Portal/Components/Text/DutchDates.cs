@@ -12,6 +12,7 @@ public static class DutchDates
     private static readonly LocalDatePattern ShortDay = LocalDatePattern.Create("ddd d MMMM", Dutch);
     private static readonly LocalDatePattern LongDay = LocalDatePattern.Create("dddd d MMMM yyyy", Dutch);
     private static readonly LocalDatePattern PlainDay = LocalDatePattern.Create("d MMMM yyyy", Dutch);
+    private static readonly LocalDatePattern MonthDay = LocalDatePattern.Create("d MMMM", Dutch);
     private static readonly LocalTimePattern Clock = LocalTimePattern.Create("HH'.'mm' uur'", Dutch);
 
     /// <summary>"do 26 november"; with the year where it is not this year.</summary>
@@ -23,6 +24,9 @@ public static class DutchDates
 
     /// <summary>"24 november 2026".</summary>
     public static string ToDateText(this LocalDate day) => PlainDay.Format(day);
+
+    /// <summary>"24 november", where there is little room and the year is plain.</summary>
+    public static string ToMonthDayText(this LocalDate day) => MonthDay.Format(day);
 
     /// <summary>"24 november 2026, 11.20 uur", in Dutch time.</summary>
     public static string ToMomentText(this Instant moment)

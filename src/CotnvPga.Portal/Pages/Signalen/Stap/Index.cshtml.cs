@@ -1,6 +1,7 @@
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Steps;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Mapping;
@@ -12,6 +13,8 @@ namespace CotnvPga.Portal.Pages.Signalen.Stap;
 [KeepsTyped]
 public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, StepForms forms) : FormPage<StepInput>
 {
+    private StepWords? _proposed;
+
     public CasePage Case { get; private set; } = null!;
 
     public StepView Step { get; private set; } = null!;
@@ -42,7 +45,7 @@ public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, S
             return Show(new NotNow("Het voorstel is intussen veranderd. Lees het nieuwe voorstel.", []));
         if (!ModelState.IsValid)
             return BadForm();
-        var words = actie == "instemmen" ? Proposal!.Words : Input.ToWords();
+        var words = actie == "instemmen" ? _proposed! : Input.ToWords();
         var taken = await steps.TakeAsync(Actor, new SignalId(id), stap, words, cancel);
         if (!taken.IsDone)
             return Show(taken.Refusal);
@@ -63,7 +66,7 @@ public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, S
             return NotFound();
         Step = step;
         if (step.HasProposal && await steps.ProposalAsync(Actor, new SignalId(id), stap, cancel) is { IsDone: true, Value: var proposal })
-            Proposal = forms.Proposal(proposal);
+            (Proposal, _proposed) = (forms.Proposal(proposal), Canonical.Read<StepWords>(proposal.Words));
         return null;
     }
 }

@@ -1,14 +1,11 @@
-using CotnvPga.Domain.Steps;
-
 namespace CotnvPga.Portal.Pages.Signalen.Stap;
 
 /// <summary>A proposal on the table, in words.</summary>
-/// <param name="Words">The words themselves, as they are agreed to.</param>
 /// <param name="Lines">What it says.</param>
 /// <param name="Parties">Who agreed and who is still asked.</param>
 /// <param name="AgreedBySelf">Whether this viewer agreed.</param>
 /// <param name="Fingerprint">Of the words as shown: who agrees, agrees to what was read.</param>
-public sealed record ProposalModel(StepWords Words, IReadOnlyList<ProposalLine> Lines, IReadOnlyList<ProposalParty> Parties, bool AgreedBySelf, string Fingerprint);
+public sealed record ProposalModel(IReadOnlyList<ProposalLine> Lines, IReadOnlyList<ProposalParty> Parties, bool AgreedBySelf, string Fingerprint);
 
 /// <summary>One thing that a proposal says.</summary>
 public sealed record ProposalLine(string Label, string Text);

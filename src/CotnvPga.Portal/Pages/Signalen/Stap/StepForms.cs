@@ -33,7 +33,7 @@ public sealed partial class StepForms(CompiledConvenant convenant, Municipalitie
     {
         var needs = Definition(code).Needs;
         if (needs.Contains("deelnemers"))
-            input.Deelnemers = [.. Participants.Select(p => new ParticipantInput { Partij = p.Value })];
+            input.Deelnemers = [.. Participants.Select(p => Participant(p.Value, Definition(code).Parties.Contains(p.Value)))];
         if (needs.Contains("doel"))
             input.Doelen = [null];
         if (needs.Contains("interventie"))
@@ -72,6 +72,10 @@ public sealed partial class StepForms(CompiledConvenant convenant, Municipalitie
         var chosen = input.Chosen.ElementAtOrDefault(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
         return chosen is null ? field : $"deelnemers[{input.Deelnemers.IndexOf(chosen)}]{match.Groups[2].Value}";
     }
+
+    // Who decides on the case mostly takes part itself. It is a proposal like the rest: only who is listed sits at the table (wet-pga:5.5).
+    private static ParticipantInput Participant(string party, bool decides) =>
+        new() { Partij = party, DoetMee = decides, Reden = decides ? "Een van de drie partijen die samen beslissen." : null };
 
     private List<Choice> Participants => [.. convenant.CodesOf("partij").Where(convenant.GroupOf("partij", "deelnemers").Contains).Select(p => new Choice(p, words.Party(p)))];
 

@@ -1,0 +1,84 @@
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Keys;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Consultation;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CotnvPga.Data.Consultation;
+
+/// <summary>What lies on the table of a case consultation: who sits there, who was let in, what was handed over, the plan.</summary>
+public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader reader, IClock clock)
+{
+    private const string PlanStep = "plan_vaststellen";
+    private static readonly string[] Ground = ["wet-pga:6.1"];
+
+    /// <summary>The table, for who may sit at it; <see cref="NotKnown"/> for everybody else and in every other phase.</summary>
+    public Task<Result<TableView>> OpenAsync(Actor actor, SignalId id, CancellationToken cancel) => db.InTransactionAsync<TableView>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        if (!door.SitsAtConsultation(entry))
+            return new NotKnown();
+        await door.ShowForProcessAsync(entry, cancel);
+        var seats = await SeatsAsync(cancel);
+        var acts = await db.Handelingen.AsNoTracking().Where(h => h.Soort == "toelating" || h.Soort == "verstrekking").OrderByDescending(h => h.Op).ToListAsync(cancel);
+        var plan = await db.Stappen.AsNoTracking().Where(s => s.Stap == PlanStep).OrderByDescending(s => s.Op).FirstOrDefaultAsync(cancel);
+        if (acts.Count == 0 && plan is null)
+            return new TableView(seats, [], [], null);
+
+        using var key = await reader.WorkKeyAsync(id, "overleg lezen", Ground, cancel);
+        return new TableView(seats, Guests(acts, key), Handovers(acts, key), PlanOf(plan, key));
+    }, cancel);
+
+    private async Task<IReadOnlyList<Seat>> SeatsAsync(CancellationToken cancel)
+    {
+        var involved = Circumstance.Betrokken.Code();
+        return await db.Omstandigheden.AsNoTracking()
+            .Where(o => o.Code == involved && o.Tot == null && o.Partij != null)
+            .OrderBy(o => o.Partij).ThenBy(o => o.Gemeente)
+            .Select(o => new Seat(o.Partij!, o.Gemeente, o.Sinds))
+            .ToListAsync(cancel);
+    }
+
+    private List<GuestSeat> Guests(List<HandelingRow> acts, CaseKey key)
+    {
+        var now = clock.GetCurrentInstant();
+        return [.. acts.Where(a => a.Soort == "toelating" && a.Tot > now).Select(a => new GuestSeat(Canonical.Read<Admission>(key.Read(a.Inhoud, $"handeling/{a.Id}")), a.Op))];
+    }
+
+    private static List<HandoverLine> Handovers(List<HandelingRow> acts, CaseKey key) =>
+        [.. acts.Where(a => a.Soort == "verstrekking").Select(a => new HandoverLine(
+            a.Partij!, a.Gemeente, a.Namens, Canonical.Read<NewHandover>(key.Read(a.Inhoud, $"handeling/{a.Id}")).Items.Count, a.Op))];
+
+    private static PlanView? PlanOf(StapRow? row, CaseKey key)
+    {
+        if (row?.Toelichting is not { } sealedWords)
+            return null;
+        var words = Canonical.Read<StepWords>(key.Read(sealedWords, "stap"));
+        return new PlanView(words.Doelen ?? [], words.Interventies ?? [], words.Toelichting, row.Op);
+    }
+}
+
+/// <summary>The table of a consultation.</summary>
+public sealed record TableView(IReadOnlyList<Seat> Seats, IReadOnlyList<GuestSeat> Guests, IReadOnlyList<HandoverLine> Handovers, PlanView? Plan);
+
+/// <summary>A party at the table.</summary>
+/// <param name="Party">Code of the party.</param>
+/// <param name="Municipality">Its municipality, when that is another one.</param>
+/// <param name="Since">Since when it is involved (wet-pga:5.5).</param>
+public sealed record Seat(string Party, string? Municipality, Instant Since);
+
+/// <summary>Somebody who was let in for one meeting: no access to the case.</summary>
+public sealed record GuestSeat(Admission Admission, Instant At);
+
+/// <summary>A hand-over that was made: how many items, never which.</summary>
+public sealed record HandoverLine(string To, string? Municipality, string By, int Count, Instant At);
+
+/// <summary>The plan that was agreed last.</summary>
+public sealed record PlanView(IReadOnlyList<string> Goals, IReadOnlyList<NewIntervention> Interventions, string? Explanation, Instant At);
