@@ -23,6 +23,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPE
 # The folder for everything that is not in git: state, keys, results.
 make_state_folder() {
     mkdir -p "$clone/.run"
+    [ -O "$clone/.run" ] || [ "$(id -u)" -eq 0 ] || die "De map .run is van een ander account ($(stat -c %U "$clone/.run")); gebruik een eigen kloon."
     chmod 0711 "$clone/.run" # the database's own account must be able to pass; what is private is private itself
 }
 

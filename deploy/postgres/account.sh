@@ -1,10 +1,12 @@
 # Which account the database server runs as. Sourced by `cluster`.
 # PostgreSQL refuses to run as root; for root the server gets an unprivileged account of its own.
 
-server_account() {
-    if [ "$(id -u)" -ne 0 ]; then id -un
-    elif id postgres >/dev/null 2>&1; then echo postgres
-    else echo nobody
+# Data that are already there stay with the account that has them.
+choose_account() {
+    if [ -n "$account" ]; then return
+    elif [ "$(id -u)" -ne 0 ]; then account=$(id -un)
+    elif id postgres >/dev/null 2>&1; then account=postgres
+    else account=nobody
     fi
 }
 

