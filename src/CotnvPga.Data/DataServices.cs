@@ -59,6 +59,7 @@ public static class DataServices
         services.AddScoped<WeighingDesk>();
         services.AddScoped<StepDesk>();
         services.AddScoped<StepEffects>();
+        services.AddScoped<StepHistory>();
         services.AddScoped<Admissions>();
         services.AddScoped<Handovers>();
         services.AddScoped<ConsultationDesk>();

@@ -31,8 +31,17 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     /// <returns><see cref="NotKnown"/>, or <see cref="NotAllowed"/> when the purpose is not one of the membership's.</returns>
     public async Task<Result<CaseEntry>> EnterAsync(Actor actor, SignalId id, Purpose? purpose, bool forChange, CancellationToken cancel)
     {
-        if (await FindAsync(actor, id, forChange, cancel) is not { } entry || !await KnowsAsync(entry, cancel))
+        if (await KnownAsync(actor, id, cancel) is not { } entry)
             return new NotKnown();
+        if (forChange)
+        {
+            // Only who knows of the case may make others wait for it; what was true before the wait is looked at again.
+            await ShowPersonAsync(actor, cancel);
+            await db.Database.ExecuteSqlAsync($"select toegang.vergrendel({id.Value})", cancel);
+            if (await KnownAsync(actor, id, cancel) is not { } still)
+                return new NotKnown();
+            entry = still;
+        }
         if (purpose is null || purpose == entry.Viewer.Purpose)
             return entry;
         if (!PurposesOf(entry.Viewer.Membership.Party).Contains(purpose.Value))
@@ -45,24 +54,33 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     /// it when it was destroyed (the destroying itself may be asked for twice).
     /// </summary>
     public async Task<bool> RemembersAsync(Actor actor, SignalId id, CancellationToken cancel) =>
-        await FindAsync(actor, id, forChange: false, cancel) is { } entry && (entry.State.Phase == Phase.Vernietigd || await KnowsAsync(entry, cancel));
+        await FindAsync(actor, id, cancel) is { } entry && (entry.State.Phase == Phase.Vernietigd || await KnowsAsync(entry, cancel));
 
     /// <summary>Whether a membership in force brings this purpose.</summary>
     public bool MayUse(Actor actor, Purpose purpose) => InForce(actor).Any(m => PurposesOf(m.Party).Contains(purpose));
 
     /// <summary>The person's place in the case, known or not; null when there is no such case or no place in it.</summary>
-    internal async Task<CaseEntry?> FindAsync(Actor actor, SignalId id, bool forChange, CancellationToken cancel)
+    internal async Task<CaseEntry?> FindAsync(Actor actor, SignalId id, CancellationToken cancel) => await PlacesAsync(actor, id, cancel) is [var first, ..] ? first : null;
+
+    private async Task<CaseEntry?> KnownAsync(Actor actor, SignalId id, CancellationToken cancel)
+    {
+        foreach (var entry in await PlacesAsync(actor, id, cancel))
+        {
+            if (await KnowsAsync(entry, cancel))
+                return entry;
+        }
+        return null;
+    }
+
+    private async Task<IReadOnlyList<CaseEntry>> PlacesAsync(Actor actor, SignalId id, CancellationToken cancel)
     {
         var memberships = InForce(actor);
         if (memberships.Count == 0)
-            return null;
+            return [];
         await tickets.ShowAsync(db, PersonTicket(actor, memberships), cancel);
-        if (forChange)
-            await db.Database.ExecuteSqlAsync($"select toegang.vergrendel({id.Value})", cancel);
         var rows = await db.Database.SqlQuery<StandRow>($"select * from toegang.stand({id.Value})").ToListAsync(cancel);
         // A person acts for one party in a case (wet-pga:12.3): the own municipality's before another's, then the order of the memberships.
-        var row = rows.OrderBy(r => r.Elders).ThenBy(r => r.Plaats).FirstOrDefault();
-        return row is null ? null : new CaseEntry(row.ToState(), ViewerOf(actor, memberships[row.Plaats], row.Elders, row.Bits));
+        return [.. rows.OrderBy(r => r.Elders).ThenBy(r => r.Plaats).Select(r => new CaseEntry(r.ToState(), ViewerOf(actor, memberships[r.Plaats], r.Elders, r.Bits)))];
     }
 
     /// <summary>Shows the database the person with all places.</summary>
@@ -106,6 +124,19 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         await tickets.ShowAsync(db, CaseTicket(entry, act.Code()) with { Mask = allowed, Promised = promised }, cancel);
     }
 
+    /// <summary>Shows the database who receives, and who hands over.</summary>
+    internal async Task ShowForHandoverAsync(CaseEntry giver, CaseEntry receiver, ViewTable view, CancellationToken cancel)
+    {
+        var (allowed, promised) = await masks.HashesAsync(view, cancel);
+        await tickets.ShowAsync(db, CaseTicket(receiver, Act.Ontvangen.Code()) with
+        {
+            Mask = allowed,
+            Promised = promised,
+            OnBehalfOf = giver.Viewer.Party.Code(),
+            OnBehalfOfElsewhere = giver.Viewer.Elsewhere?.Code,
+        }, cancel);
+    }
+
     /// <summary>Shows the database who acts in the process of this case.</summary>
     internal Task ShowForProcessAsync(CaseEntry entry, CancellationToken cancel) => tickets.ShowAsync(db, CaseTicket(entry, "proces"), cancel);
 
@@ -125,6 +156,19 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         Request = System.Diagnostics.Activity.Current?.TraceId.ToString(),
         Until = tickets.Until,
     };
+
+    /// <summary>Why this viewer may not take a step or act: not the party's, or the person's own authorisation does not hold; null when neither.</summary>
+    internal static NotAllowed? Refusal(Convenant.Process.StepDefinition step, Viewer viewer)
+    {
+        if (!SignalLifecycle.Belongs(step, viewer.Party, viewer.CircumstanceCodes))
+            return new NotAllowed($"'{step.Label}' is niet aan uw partij. {step.Explanation}", step.Grounds, []);
+        return Refusal(viewer);
+    }
+
+    /// <summary>Why this person may not act for the party at all; null when the authorisation holds (besluit-pga:12).</summary>
+    internal static NotAllowed? Refusal(Viewer viewer) => viewer.Circumstances.Contains(Circumstance.Geautoriseerd)
+        ? null
+        : new NotAllowed("Uw screening of autorisatie is niet geldig (artikel 12 Besluit PGA). Vraag uw organisatie om die te vernieuwen.", ["besluit-pga:12"], [["geautoriseerd"]]);
 
     /// <summary>Whether this class of viewer knows of a case whatever its items are: a seat at the table, or a step that waits.</summary>
     internal bool KnowsAnyway(Viewer viewer, Phase phase) =>

@@ -11,19 +11,30 @@ public sealed class CaseClock(ZaakContext db, SignalLifecycle lifecycle, TicketS
 {
     /// <summary>Takes every step that is due, each in its own transaction; the trigger tests each again.</summary>
     /// <returns>How many were taken.</returns>
+    /// <exception cref="AggregateException">Some could not be taken; the others were.</exception>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var taken = 0;
+        var faults = new List<Exception>();
         foreach (var step in lifecycle.Process.Steps.Where(s => s.AlsoProcess is not null))
         {
             foreach (var due in await DueAsync(step.Code, cancel))
             {
-                if (await TakeAsync(step.Code, due, cancel))
-                    taken++;
+                try
+                {
+                    if (await TakeAsync(step.Code, due, cancel))
+                        taken++;
+                }
+                catch (Exception fault) when (fault is DbUpdateException or Npgsql.NpgsqlException)
+                {
+                    // One case that cannot go on must not keep the others from being destroyed in time.
+                    db.ChangeTracker.Clear();
+                    faults.Add(fault);
+                }
             }
         }
         await db.Database.ExecuteSqlAsync($"select toegang.herhalingen_opruimen()", cancel);
-        return taken;
+        return faults.Count == 0 ? taken : throw new AggregateException($"{taken} steps were taken, {faults.Count} were not.", faults);
     }
 
     private async Task<List<DueRow>> DueAsync(string step, CancellationToken cancel)

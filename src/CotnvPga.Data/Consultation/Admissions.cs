@@ -25,8 +25,8 @@ public sealed class Admissions(ZaakContext db, CompiledConvenant convenant, Sign
             return entered.Refusal;
         var entry = entered.Value;
         var step = lifecycle.Act("toelaten");
-        if (!SignalLifecycle.Belongs(step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes) || !entry.Viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
-            return new NotAllowed($"Dit is niet aan uw partij. {step.Explanation}", step.Grounds, []);
+        if (CaseDoor.Refusal(step, entry.Viewer) is { } refusal)
+            return refusal;
         var read = sent.Read(door.Today);
         if (!read.IsDone)
             return read.Refusal;
@@ -68,6 +68,8 @@ public sealed class Admissions(ZaakContext db, CompiledConvenant convenant, Sign
             Op = clock.GetCurrentInstant(),
             Tot = until,
         });
+        // The circumstances point at the act: it must be there first.
+        await db.SaveChangesAsync(cancel);
         foreach (var circumstance in admission.Circumstances)
             Give(id, admission.Party.Code(), circumstance, admitted, until);
         // What a guest brings is recorded by the participants, while the guest is admitted (wet-pga:3.4).

@@ -24,8 +24,8 @@ public sealed class Handovers(
             return entered.Refusal;
         var entry = entered.Value;
         var step = lifecycle.Act("verstrekken");
-        if (!SignalLifecycle.Belongs(step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes) || !entry.Viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
-            return new NotAllowed($"Dit is niet aan uw partij. {step.Explanation}", step.Grounds, []);
+        if (CaseDoor.Refusal(step, entry.Viewer) is { } refusal)
+            return refusal;
         if (Errors(sent, entry) is { Count: > 0 } errors)
             return new NotValid(errors);
 
@@ -48,7 +48,7 @@ public sealed class Handovers(
                 return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
             answers.Add((item, answer));
         }
-        await door.ShowAsync(receiver, Act.Ontvangen, view, cancel);
+        await door.ShowForHandoverAsync(entry, receiver, view, cancel);
         var grounds = CaseReader.Grounds(answers);
         await db.Database.ExecuteSqlAsync($"select toegang.verstrek({sent.Items.ToArray()}, {ownLaw.ToArray()}, {grounds}::jsonb)", cancel);
         return new HandoverView(await RecordAsync(entry, sent, cancel), receiver.Viewer.Party.Code(), sent.Items, [.. answers.SelectMany(a => a.Answer.Grounds).Distinct()]);

@@ -32,7 +32,7 @@ public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader)
     {
         var shown = row.GegevenId is { } item && visible.Contains(item);
         return new LogLine(
-            row.Op, row.Account, row.Partij, row.Gemeente, row.Handeling, row.Doel,
+            row.Op, row.Account, row.Partij, row.Gemeente, row.Aan, row.Handeling, row.Doel,
             shown ? row.GegevenId : null,
             shown ? row.Categorie : null,
             shown || row.GegevenId is null ? row.Grondslagen : [],
@@ -42,7 +42,7 @@ public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader)
 
 /// <summary>One line of the log, as far as the reader may see it.</summary>
 public sealed record LogLine(
-    Instant At, Guid? Account, string Party, string? Municipality, string Act, string Purpose, Guid? Item, string? Category, IReadOnlyList<string> Grounds, string? What);
+    Instant At, Guid? Account, string Party, string? Municipality, string? To, string Act, string Purpose, Guid? Item, string? Category, IReadOnlyList<string> Grounds, string? What);
 
 internal sealed class LogRow
 {
@@ -52,6 +52,7 @@ internal sealed class LogRow
     public Guid? Account { get; init; }
     public string Partij { get; init; } = "";
     public string? Gemeente { get; init; }
+    public string? Aan { get; init; }
     public string Handeling { get; init; } = "";
     public string Doel { get; init; } = "";
     public string Regel { get; init; } = "";

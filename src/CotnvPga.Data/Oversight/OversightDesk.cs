@@ -16,11 +16,11 @@ public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
     public Task<Result<Guid>> OpenReviewAsync(Actor actor, SignalId id, string? reason, LocalDate? until, CancellationToken cancel) => db.InTransactionAsync<Guid>(async () =>
     {
         var step = lifecycle.Act("toetsing_openen");
-        var entry = await door.FindAsync(actor, id, forChange: true, cancel);
-        if (entry is null || (!Belongs(step, entry) && !(await door.EnterAsync(actor, id, null, false, cancel)).IsDone))
+        var entry = await door.FindAsync(actor, id, cancel);
+        if (entry is null)
             return new NotKnown();
-        if (!Belongs(step, entry))
-            return new NotAllowed($"Dit is niet aan uw partij. {step.Explanation}", step.Grounds, []);
+        if (CaseDoor.Refusal(step, entry.Viewer) is { } refusal)
+            return (await door.EnterAsync(actor, id, null, forChange: false, cancel)).IsDone ? refusal : new NotKnown();
         if (!step.From.Contains(entry.State.Phase.Code()))
             return new NotKnown();
         var errors = new List<FieldError>();
@@ -40,8 +40,8 @@ public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
             return entered.Refusal;
         var entry = entered.Value;
         var step = lifecycle.Act("verzoek_openen");
-        if (!Belongs(step, entry))
-            return new NotAllowed($"Dit is niet aan uw partij. {step.Explanation}", step.Grounds, []);
+        if (CaseDoor.Refusal(step, entry.Viewer) is { } refusal)
+            return refusal;
         if (sent.Errors() is { Count: > 0 } errors)
             return new NotValid(errors);
         if (!step.From.Contains(entry.State.Phase.Code()))
@@ -54,17 +54,58 @@ public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
         }
         var request = await RecordAsync(entry, step, "verzoek", Canonical.Write(sent), null, null, Circumstance.VerzoekBetrokkene, cancel);
         foreach (var item in sent.Requester == "relatie" ? sent.Items : [])
-        {
-            var row = await db.Database.SqlQuery<Signals.ItemStandRow>($"select * from toegang.gegeven_stand({item})").SingleAsync(cancel);
-            var flags = row.Flags.AboutRequester(true);
-            await db.Database.ExecuteSqlAsync(
-                $"select toegang.gegeven_bijwerken({item}, {flags.Necessity}, {flags.SpecialNecessity}, {(short)flags.Fixed}, {"verzoek van een relatie"})", cancel);
-        }
+            await MarkAsync(item, about: true, cancel);
         return request;
     }, cancel);
 
-    private static bool Belongs(Convenant.Process.StepDefinition step, CaseEntry entry) =>
-        SignalLifecycle.Belongs(step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes) && entry.Viewer.Circumstances.Contains(Circumstance.Geautoriseerd);
+    /// <summary>Decides a request: what it opened, closes.</summary>
+    public Task<Result<Guid>> DecideRequestAsync(Actor actor, SignalId id, Guid request, string? decision, CancellationToken cancel) => db.InTransactionAsync<Guid>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: true, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        var step = lifecycle.Act("verzoek_openen");
+        if (CaseDoor.Refusal(step, entry.Viewer) is { } refusal)
+            return refusal;
+        var errors = new List<FieldError>();
+        Required(decision, "besluit", "Schrijf wat u besluit en waarom.", errors);
+        if (errors.Count > 0)
+            return new NotValid(errors);
+        await door.ShowForProcessAsync(entry, cancel);
+        var open = await db.Handelingen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == request && h.Soort == "verzoek" && h.Tot == null, cancel);
+        if (open is null)
+            return new NotKnown();
+        using var key = await reader.WorkKeyAsync(id, "verzoek besloten", step.Grounds, cancel);
+        var words = Canonical.Read<NewRequest>(key.Read(open.Inhoud, $"handeling/{open.Id}"));
+        foreach (var item in words.Requester == "relatie" ? words.Items : [])
+            await MarkAsync(item, about: false, cancel);
+        var decided = Guid.NewGuid();
+        var now = clock.GetCurrentInstant();
+        db.Handelingen.Add(new HandelingRow
+        {
+            Id = decided,
+            SignaalId = id.Value,
+            Soort = "besluit",
+            Inhoud = key.Seal(Canonical.Write(new { verzoek = request, besluit = decision }), $"handeling/{decided}"),
+            Namens = entry.Viewer.Party.Code(),
+            Door = actor.Account.Value,
+            Op = now,
+        });
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        await db.Handelingen.Where(h => h.Id == request).ExecuteUpdateAsync(set => set.SetProperty(h => h.Tot, now), cancel);
+        await db.Omstandigheden.Where(o => o.BronId == request).ExecuteUpdateAsync(set => set.SetProperty(o => o.Tot, now), cancel);
+        return decided;
+    }, cancel);
+
+    private async Task MarkAsync(Guid item, bool about, CancellationToken cancel)
+    {
+        var row = await db.Database.SqlQuery<Signals.ItemStandRow>($"select * from toegang.gegeven_stand({item})").SingleAsync(cancel);
+        var flags = row.Flags.AboutRequester(about);
+        await db.Database.ExecuteSqlAsync(
+            $"select toegang.gegeven_bijwerken({item}, {flags.Necessity}, {flags.SpecialNecessity}, {(short)flags.Fixed}, {"verzoek van een relatie"})", cancel);
+    }
 
     private async Task<Guid> RecordAsync(
         CaseEntry entry, Convenant.Process.StepDefinition step, string kind, string words, Instant? until, string? party, Circumstance circumstance, CancellationToken cancel)
@@ -84,6 +125,7 @@ public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
             Op = now,
             Tot = until,
         });
+        await db.SaveChangesAsync(cancel);
         db.Omstandigheden.Add(new OmstandigheidRow
         {
             Id = Guid.NewGuid(),

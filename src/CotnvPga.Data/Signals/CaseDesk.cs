@@ -1,4 +1,3 @@
-using CotnvPga.Convenant;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Weighing;
@@ -12,7 +11,7 @@ namespace CotnvPga.Data.Signals;
 
 /// <summary>Looking into one case.</summary>
 public sealed class CaseDesk(
-    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, Terms terms)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, Terms terms)
 {
     /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
     public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
@@ -57,7 +56,4 @@ public sealed class CaseDesk(
         weighing.Weighers.Contains(entry.Viewer.Party.Code())
         && lifecycle.Step("weging_vaststellen")!.From.Concat(lifecycle.Step("deelnemers_vaststellen")!.From).Contains(entry.State.Phase.Code())
         && door.MayTakePart(entry.Viewer, entry.State.Phase);
-
-    /// <summary>The name of a code, for people.</summary>
-    public string Label(string axis, string code) => convenant.LabelOf(axis, code);
 }

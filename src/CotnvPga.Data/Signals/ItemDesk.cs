@@ -56,7 +56,17 @@ public sealed class ItemDesk(ZaakContext db, CompiledConvenant convenant, CaseDo
                     return new NotValid(errors);
                 using var key = await reader.WorkKeyAsync(entry.State.Id, "afscherming", Ground, cancel);
                 await UpdateAsync(id, item.Flags.Shielded(shielded!.Value), shielded.Value ? "afgeschermd" : "afscherming opgeheven", cancel);
-                db.Noodzaken.Add(ItemRecorder.NecessityRow(entry, id, key, new Necessity(entry.Viewer.Party, $"afscherming {shielded}: {reason}", null), clock.GetCurrentInstant()));
+                var act = Guid.NewGuid();
+                db.Handelingen.Add(new HandelingRow
+                {
+                    Id = act,
+                    SignaalId = entry.State.Id.Value,
+                    Soort = "afscherming",
+                    Inhoud = key.Seal(Canonical.Write(new { gegeven = id.Value, zwaarwegendeRedenen = shielded, reden = reason }), $"handeling/{act}"),
+                    Namens = entry.Viewer.Party.Code(),
+                    Door = actor.Account.Value,
+                    Op = clock.GetCurrentInstant(),
+                });
                 await db.SaveChangesAsync(cancel);
                 db.ChangeTracker.Clear();
                 return id;
@@ -90,8 +100,8 @@ public sealed class ItemDesk(ZaakContext db, CompiledConvenant convenant, CaseDo
                 return new NotKnown();
             if (!may(entry.Viewer, item))
                 return new NotAllowed(refusal, Ground, []);
-            if (!entry.Viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
-                return new NotAllowed("Uw screening of autorisatie is niet geldig (artikel 12 Besluit PGA).", ["besluit-pga:12"], [["geautoriseerd"]]);
+            if (CaseDoor.Refusal(entry.Viewer) is { } lapsed)
+                return lapsed;
             await door.ShowForProcessAsync(entry, cancel);
             return await change(entry, item);
         }, cancel);

@@ -29,10 +29,8 @@ public sealed class StepDesk(
         var entry = entered.Value;
         if (lifecycle.Step(code) is not { } step || step.Manner == StepManner.Proces)
             return new NotValid("stap", $"Kies een stap: {string.Join(", ", lifecycle.Process.Steps.Where(s => s.Manner != StepManner.Proces).Select(s => s.Code))}.");
-        if (!SignalLifecycle.Belongs(step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes))
-            return new NotAllowed($"De stap '{step.Label}' is niet aan uw partij. {step.Explanation}", step.Grounds, []);
-        if (!entry.Viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
-            return new NotAllowed("Uw screening of autorisatie is niet geldig (artikel 12 Besluit PGA).", ["besluit-pga:12"], [["geautoriseerd"]]);
+        if (CaseDoor.Refusal(step, entry.Viewer) is { } refusal)
+            return refusal;
         if (effects.Errors(step, words, entry) is { Count: > 0 } errors)
             return new NotValid(errors);
         if (!step.From.Contains(entry.State.Phase.Code()))
@@ -61,9 +59,10 @@ public sealed class StepDesk(
     {
         var target = lifecycle.Fire(step, entry.State.Phase, facts)
             ?? throw new InvalidOperationException($"The lifecycle refused {step.Code} after its facts were found.");
+        var id = Guid.NewGuid();
         var row = new StapRow
         {
-            Id = Guid.NewGuid(),
+            Id = id,
             SignaalId = entry.State.Id.Value,
             Stap = step.Code,
             Van = entry.State.Phase.Code(),
@@ -73,7 +72,7 @@ public sealed class StepDesk(
             VoorstelId = proposal,
             Feiten = [.. facts.Where(CaseFacts.OfWordsOnly.Contains).Order(StringComparer.Ordinal)],
             Uitkomst = StepEffects.CountedOutcome(step, words),
-            Toelichting = key.Seal(Canonical.Write(words), "stap"),
+            Toelichting = key.Seal(Canonical.Write(words), $"stap/{id}"),
             Op = clock.GetCurrentInstant(),
         };
         try
@@ -81,9 +80,9 @@ public sealed class StepDesk(
             db.Stappen.Add(row);
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.CheckViolation } refused)
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
         {
-            return new NotNow("De zaak is intussen veranderd. Bekijk haar opnieuw.", [refused.SqlState == PostgresErrorCodes.CheckViolation ? "stap" : "fase"]);
+            return new NotNow("De zaak is intussen veranderd. Bekijk haar opnieuw.", ["fase"]);
         }
         db.ChangeTracker.Clear();
         if (target != Phase.Vernietigd)
@@ -120,16 +119,16 @@ public sealed class StepDesk(
         })];
     }
 
-    /// <summary>The words of the open proposal for a step, so that the others can post the same; null when there is none.</summary>
+    /// <summary>The words of the open proposal for a step, so that the others can post the same. Refused when there is none.</summary>
     public Task<Result<ProposalView>> ProposalAsync(Actor actor, SignalId id, string code, CancellationToken cancel) => db.InTransactionAsync<ProposalView>(async () =>
     {
         var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
         if (!entered.IsDone)
             return entered.Refusal;
-        if ((lifecycle.Step(code) ?? lifecycle.Process.Acts.FirstOrDefault(act => act.Code == code)) is not { } step)
+        if ((lifecycle.Step(code) ?? lifecycle.FindAct(code)) is not { } step)
             return new NotKnown();
-        if (!SignalLifecycle.Belongs(step, entered.Value.Viewer.Party, entered.Value.Viewer.CircumstanceCodes))
-            return new NotAllowed("Dit voorstel is niet aan uw partij.");
+        if (CaseDoor.Refusal(step, entered.Value.Viewer) is { } refusal)
+            return refusal;
         await door.ShowForProcessAsync(entered.Value, cancel);
         var open = (await _proposals.OpenAsync(entered.Value.Viewer, soort => lifecycle.Step(soort) ?? lifecycle.Act(soort), cancel)).FirstOrDefault(p => p.Step == code);
         if (open is null)

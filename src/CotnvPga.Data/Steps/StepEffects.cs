@@ -64,9 +64,9 @@ public sealed class StepEffects(ZaakContext db, CompiledConvenant convenant, Sig
         var endsConsultation = step.Needs.Contains("open_raadpleging");
         if (gives.Count == 0 && !endsConsultation)
             return;
-        await door.ShowForProcessAsync(entry with { Viewer = entry.Viewer }, cancel);
+        await door.ShowForProcessAsync(entry, cancel);
         if (endsConsultation)
-            await EndAsync(o => o.Code == "geraadpleegd" && o.Partij == words.Partij, cancel);
+            await EndAsync(o => o.Code == "geraadpleegd" && o.Partij == words.Partij && (words.Gemeente == null || o.Gemeente == words.Gemeente), cancel);
         var given = new List<Guid>();
         foreach (var (party, municipality, code) in Given(entry, words, gives))
         {

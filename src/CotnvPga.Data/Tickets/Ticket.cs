@@ -32,6 +32,11 @@ internal sealed record Ticket
 
     [JsonPropertyName("omstandigheden")] public int? Circumstances { get; init; }
 
+    /// <summary>For a hand-over: the party that hands over, while <see cref="Party"/> receives.</summary>
+    [JsonPropertyName("namens")] public string? OnBehalfOf { get; init; }
+
+    [JsonPropertyName("namens_gemeente")] public string? OnBehalfOfElsewhere { get; init; }
+
     [JsonPropertyName("masker")] public string? Mask { get; init; }
 
     [JsonPropertyName("beloofd")] public string? Promised { get; init; }

@@ -22,8 +22,10 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         if (!entered.IsDone)
             return entered.Refusal;
         var (state, viewer) = entered.Value;
-        if (!Weighers.Contains(viewer.Party.Code()) || !viewer.Circumstances.Contains(Circumstance.Geautoriseerd))
+        if (!Weighers.Contains(viewer.Party.Code()))
             return new NotAllowed("Alleen politie, openbaar ministerie en burgemeester wegen samen (artikel 5 lid 3 Wet PGA).", Ground, []);
+        if (CaseDoor.Refusal(viewer) is { } lapsed)
+            return lapsed;
         var judgement = sent.Read(lifecycle.Process);
         if (!judgement.IsDone)
             return judgement.Refusal;

@@ -61,7 +61,7 @@ public static class CaseFacts
             if (holds)
                 facts.Add(fact);
         }
-        When(words.Kwaliteit is { Juistheid: not false } quality ? Filled(quality.Toelichting) || Filled(words.Toelichting) : words.Kwaliteit is null && Filled(words.Toelichting), "kwaliteitstoets");
+        When(QualityChecked(words), "kwaliteitstoets");
         When(words.Reden is { } reason && process.Reasons["niet_aanmelden"].Any(r => r.Code == reason), "reden_uit_norm");
         When(Filled(words.Partij) && Filled(words.Vraag), "partij_en_vraag");
         When(Filled(words.Partij), "open_raadpleging");
@@ -76,6 +76,10 @@ public static class CaseFacts
         When(!objection, "geen_bezwaar");
         return facts;
     }
+
+    /// <summary>The check was made and did not fail, and somebody wrote what was checked (besluit-pga:7).</summary>
+    private static bool QualityChecked(StepWords words) =>
+        words.Kwaliteit?.Juistheid is not false && (Filled(words.Kwaliteit?.Toelichting) || Filled(words.Toelichting));
 
     private static bool Filled(string? text) => !string.IsNullOrWhiteSpace(text);
 }

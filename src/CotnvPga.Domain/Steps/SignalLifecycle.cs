@@ -18,7 +18,10 @@ public sealed class SignalLifecycle(ProcessModel process)
     /// <summary>The step with this code; null when there is none.</summary>
     public StepDefinition? Step(string? code) => code is null ? null : _steps.GetValueOrDefault(code);
 
-    /// <summary>The act beside the steps with this code.</summary>
+    /// <summary>The act beside the steps with this code; null when there is none.</summary>
+    public StepDefinition? FindAct(string code) => _acts.GetValueOrDefault(code);
+
+    /// <summary>The act beside the steps with this code, which the code itself names.</summary>
     public StepDefinition Act(string code) => _acts[code];
 
     /// <summary>The steps that a party with these circumstances may take in a phase, whether or not their facts hold yet.</summary>

@@ -65,7 +65,7 @@ public sealed class CanaryTests : CaseTest
     private static async Task<CaseEntry?> Find(CaseDoor door, Domain.People.Actor actor, SignalId id)
     {
         await using var transaction = await door.Context.Database.BeginTransactionAsync();
-        return await door.FindAsync(actor, id, false, default);
+        return await door.FindAsync(actor, id, default);
     }
 
     private static LocalDate Today => SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date;

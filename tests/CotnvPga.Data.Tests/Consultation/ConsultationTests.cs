@@ -36,7 +36,7 @@ public sealed class ConsultationTests : CaseTest
         Done(await Need(Table.Burgemeester, new ItemId(bsn), "nctv"));
         Done(await HandOver(id, "nctv", seen)).Grounds.ShouldContain(g => g.StartsWith("wet-cotnv", StringComparison.Ordinal));
         (await HandOver(id, "nctv", seen, bsn)).Refusal.ShouldBeOfType<NotAllowed>("all or nothing: a bsn is not on the list");
-        (await AsSuperuser("select count(*) from zaak.logboek where partij = 'nctv' and handeling = 'ontvangen'")).ShouldBe(1L);
+        (await AsSuperuser("select count(*) from zaak.logboek where partij = 'burgemeester' and aan = 'nctv' and handeling = 'ontvangen'")).ShouldBe(1L);
     }
 
     [Fact]

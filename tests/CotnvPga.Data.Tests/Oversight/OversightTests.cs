@@ -70,6 +70,25 @@ public sealed class OversightTests : CaseTest
         Done(await Table.Open(Table.Burgemeester, id)).Items.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_decided_request_closes_what_it_opened()
+    {
+        var id = await Table.AtTable(["burgemeester", "politie", "om"], Item("waarneming", "Iets gezien."));
+        Done(await Table.Add(Table.Burgemeester, id, Item("huishoudleden", "Moeder en zus.")));
+        var relation = Done(await Table.Open(Table.Politie, id)).Items.Single(i => i.Field == "huishoudleden").Id;
+        var request = Done(await Ask(Table.Burgemeester, id, "relatie", relation.Value));
+        Done(await Table.Open(Table.Burgemeester, id, Purpose.Rechten)).Items.ShouldContain(i => i.Id == relation);
+
+        (await Decide(Table.Politie, id, request)).Refusal.ShouldBeOfType<NotAllowed>();
+        (await Decide(Table.Burgemeester, id, Guid.NewGuid())).Refusal.ShouldBeOfType<NotKnown>();
+        Done(await Decide(Table.Burgemeester, id, request));
+        Done(await Table.Open(Table.Burgemeester, id, Purpose.Rechten)).Items.ShouldBeEmpty();
+    }
+
+    private Task<Result<Guid>> Decide(Actor actor, SignalId id, Guid request) =>
+        World.Do<OversightDesk, Result<Guid>>(d => d.DecideRequestAsync(actor, id, request, "Inzage gegeven.", default));
+
+
     private Task<Result<Guid>> Review(Actor actor, SignalId id) => World.Do<OversightDesk, Result<Guid>>(d => d.OpenReviewAsync(actor, id, "Steekproef", Soon, default));
 
     private Task<Result<Guid>> Ask(Actor actor, SignalId id, string requester, params Guid[] items) =>

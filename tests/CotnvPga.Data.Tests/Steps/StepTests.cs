@@ -1,5 +1,6 @@
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Reports;
 using CotnvPga.Domain.Steps;
@@ -66,6 +67,8 @@ public sealed class StepTests : CaseTest
             Doelen = ["Weer naar school"],
             Interventies = [new("Mentor zoeken", "college", new NodaTime.LocalDate(2030, 1, 15))],
         });
+        var history = Done(await World.Do<StepHistory, Result<IReadOnlyList<TakenStep>>>(h => h.ReadAsync(Table.Om, id, default)));
+        history.Single(s => s.Code == "plan_vaststellen").Words!.Doelen.ShouldBe(["Weer naar school"]);
         (await Table.Take(Table.Politie, id, "evalueren")).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["nog_nodig"]);
         Done(await Table.Take(Table.Politie, id, "evalueren", new StepWords { NogNodig = false })).Phase.ShouldBe(Phase.Uitvoering);
         await Table.Together(id, "afsluiten", new StepWords { Reden = "doelen_bereikt" });
@@ -98,6 +101,7 @@ public sealed class StepTests : CaseTest
         line.Reden.ShouldBe("niet_te_controleren");
         line.Partij.ShouldBe("burgemeester");
         (await AsSuperuser("select count(*) from zaak.gegeven")).ShouldBe(0L);
+        (await World.Do<ReportDesk, string?>(desk => desk.StandingAsync(code, default))).ShouldBe("behandeld");
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public sealed class StepTests : CaseTest
         await Refused($"insert into zaak.stap (id, signaal_id, stap, van, naar, partij) values (gen_random_uuid(), '{id}', 'deelnemers_vaststellen', 'weging', 'casusoverleg', 'politie')");
         await Refused($"insert into zaak.stap (id, signaal_id, stap, van, naar, partij) values (gen_random_uuid(), '{id}', 'afsluiten', 'uitvoering', 'afgesloten', 'politie')");
         await Refused($"insert into zaak.weging (id, signaal_id, ronde, partij, oordeel, inhoud, door) values (gen_random_uuid(), '{id}', 1, 'reclassering', 'in_overeenstemming', '', gen_random_uuid())");
-        await Refused($"insert into zaak.omstandigheid (id, signaal_id, partij, code, bron, bron_id) values (gen_random_uuid(), '{id}', 'rvdk', 'betrokken', 'stap', gen_random_uuid())");
+        foreach (var source in new[] { "stap", "toelating", "toetsing", "verzoek" })
+            await Refused($"insert into zaak.omstandigheid (id, signaal_id, partij, code, bron, bron_id) values (gen_random_uuid(), '{id}', 'rvdk', 'betrokken', '{source}', gen_random_uuid())");
         (await AsSuperuser("select fase from zaak.signaal")).ShouldBe("weging");
     }
 

@@ -46,7 +46,7 @@ public sealed class EveryCellTests : CaseTest
         // The door's own context, so that the ticket and the query share a transaction.
         var db = door.Context;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var entry = (await door.FindAsync(actor, id, false, default))!;
+        var entry = (await door.FindAsync(actor, id, default))!;
         entry = entry with { Viewer = entry.Viewer with { Purpose = purpose } };
         var view = door.View(entry, Act.Raadplegen);
         await door.ShowAsync(entry, Act.Raadplegen, view, default);

@@ -140,7 +140,7 @@ public sealed partial class DoorTests
         var entry = await portal.World.Do<Data.Cases.CaseDoor, Data.Cases.CaseEntry?>(async door =>
         {
             await using var transaction = await door.Context.Database.BeginTransactionAsync();
-            return await door.FindAsync(portal.ActorOf(account), canary.Id, false, default);
+            return await door.FindAsync(portal.ActorOf(account), canary.Id, default);
         });
         return entry?.Viewer.CircumstanceCodes ?? (IReadOnlySet<string>)new HashSet<string>();
     }

@@ -139,7 +139,7 @@ create index on zaak.stap (signaal_id, op);
 create table zaak.handeling (
   id uuid primary key,
   signaal_id uuid not null references zaak.signaal,
-  soort text not null check (soort in ('toelating', 'verstrekking', 'toetsing', 'verzoek', 'raadpleging', 'deelnemer', 'plan')),
+  soort text not null check (soort in ('toelating', 'verstrekking', 'toetsing', 'verzoek', 'afscherming', 'besluit')),
   partij text,
   gemeente text,
   inhoud bytea not null,
@@ -161,6 +161,8 @@ create table zaak.logboek (
   account uuid,
   partij text not null,
   gemeente text,
+  -- Who received, when it was handed over outside the system.
+  aan text,
   handeling text not null,
   doel text not null,
   regel text not null,

@@ -59,7 +59,9 @@ grant execute on function toegang.stand(uuid) to pga_app;
 create function toegang.vergrendel(welke uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  if toegang.kaartje() is null then raise exception 'no ticket' using errcode = 'insufficient_privilege'; end if;
+  if toegang.kaartje()->>'soort' is distinct from 'klok' and not exists (select from toegang.stand(welke)) then
+    raise exception 'no place in this case' using errcode = 'insufficient_privilege';
+  end if;
   perform from zaak.signaal s where s.id = welke for update;
 end $$;
 grant execute on function toegang.vergrendel(uuid) to pga_app;
@@ -124,9 +126,9 @@ grant execute on function toegang.werksleutel(text, text[]) to pga_app;
 
 -- The log of the case that the ticket is for: fg and auditor see every line, others those of their own party.
 create function toegang.logboek(alles boolean)
-returns table (op timestamptz, gegeven_id uuid, categorie text, account uuid, partij text, gemeente text, handeling text, doel text, regel text, grondslagen text[])
+returns table (op timestamptz, gegeven_id uuid, categorie text, account uuid, partij text, gemeente text, aan text, handeling text, doel text, regel text, grondslagen text[])
 language sql stable security definer set search_path = pg_catalog as $$
-  select l.op, l.gegeven_id, l.categorie, l.account, l.partij, l.gemeente, l.handeling, l.doel, l.regel, l.grondslagen
+  select l.op, l.gegeven_id, l.categorie, l.account, l.partij, l.gemeente, l.aan, l.handeling, l.doel, l.regel, l.grondslagen
   from zaak.logboek l
   where l.signaal_id = toegang.zaak()
     and ((alles and toegang.kaartje()->>'doel' = 'toetsing') or (l.partij = toegang.kaartje()->>'partij' and l.gemeente is not distinct from toegang.kaartje()->>'gemeente'))
@@ -144,9 +146,9 @@ declare
   masker bytea := toegang.masker_bits('masker');
   geschreven int;
 begin
-  if zaak is null then raise exception 'no ticket' using errcode = 'insufficient_privilege'; end if;
-  insert into zaak.logboek (signaal_id, gegeven_id, categorie, verstrekker, account, partij, gemeente, handeling, doel, regel, grondslagen, convenant, verzoek)
-  select zaak, g.id, g.categorie, g.verstrekker, (kaart->>'account')::uuid, kaart->>'partij', kaart->>'gemeente', 'ontvangen', kaart->>'doel',
+  if zaak is null or kaart->>'namens' is null then raise exception 'no ticket' using errcode = 'insufficient_privilege'; end if;
+  insert into zaak.logboek (signaal_id, gegeven_id, categorie, verstrekker, account, partij, gemeente, aan, handeling, doel, regel, grondslagen, convenant, verzoek)
+  select zaak, g.id, g.categorie, g.verstrekker, (kaart->>'account')::uuid, kaart->>'namens', kaart->>'namens_gemeente', kaart->>'partij', 'ontvangen', kaart->>'doel',
     r.regel, r.grondslagen, kaart->>'convenant', kaart->>'verzoek'
   from zaak.gegeven g
   join jsonb_to_recordset(gronden) as r(id uuid, regel text, grondslagen text[]) on r.id = g.id

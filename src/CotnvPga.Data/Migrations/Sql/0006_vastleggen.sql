@@ -70,7 +70,7 @@ create function toegang.gegeven_stand(welk uuid)
 returns table (signaal_id uuid, veld text, categorie text, bijzonder text, verstrekker text, noodzaak int, noodzaak_bijzonder int, vlaggen int)
 language sql stable security definer set search_path = pg_catalog as $$
   select g.signaal_id, g.veld, g.categorie, g.bijzonder, g.verstrekker, g.noodzaak, g.noodzaak_bijzonder, g.vlaggen::int
-  from zaak.gegeven g where g.id = welk and toegang.kaartje()->>'soort' in ('persoon', 'zaak')
+  from zaak.gegeven g where g.id = welk and (g.signaal_id = toegang.zaak() or exists (select from toegang.stand(g.signaal_id)))
 $$;
 grant execute on function toegang.gegeven_stand(uuid) to pga_app;
 
@@ -82,7 +82,10 @@ declare
   zaak uuid := toegang.zaak_voor('proces');
 begin
   update zaak.gegeven g set noodzaak = nieuwe_noodzaak, noodzaak_bijzonder = nieuwe_bijzonder, vlaggen = nieuwe_vlaggen
-  where g.id = welk and g.signaal_id = zaak;
+  where g.id = welk and g.signaal_id = zaak
+    -- Only the supplier's shielding (4) and the requester's being the relation (64) change after recording.
+    and ((g.vlaggen # nieuwe_vlaggen) & ~68) = 0
+    and ((g.vlaggen # nieuwe_vlaggen) & 4 = 0 or g.verstrekker = kaart->>'partij');
   if not found then raise exception 'no such item in the case of this ticket' using errcode = 'insufficient_privilege'; end if;
   insert into zaak.logboek (signaal_id, gegeven_id, categorie, verstrekker, account, partij, gemeente, handeling, doel, regel, grondslagen, convenant, verzoek)
   select zaak, g.id, g.categorie, g.verstrekker, (kaart->>'account')::uuid, kaart->>'partij', kaart->>'gemeente', 'bijwerken', kaart->>'doel', wat, array['wet-pga:14.2'],

@@ -71,9 +71,10 @@ begin
   update zaak.voorstel set stand = 'aangenomen' where id = new.voorstel_id;
   update zaak.signaal set
     fase = new.naar,
-    fase_sinds = case when fase = new.naar then fase_sinds else clock_timestamp() end,
+    -- A step that has a term of its own (evalueren) starts the clock of the phase again.
+    fase_sinds = case when fase = new.naar and not exists (select from proces.getal where code = new.stap) then fase_sinds else clock_timestamp() end,
     ronde = ronde + case when new.stap = 'nieuwe_ronde' or new.stap = 'opschorten' then 1 else 0 end,
-    ongelezen = ongelezen and not 'ongelezen_melding' = any (s.vereist),
+    ongelezen = ongelezen and new.naar = new.van and not 'ongelezen_melding' = any (s.vereist),
     spoed_tot = case when new.stap = 'spoed_vaststellen' then toegang.werkdagen_later((now() at time zone 'Europe/Amsterdam')::date, (select waarde from proces.getal where code = 'bekrachtigen'))
                      when new.stap = 'opschorten' then null else spoed_tot end,
     laatst_verwerkt_op = clock_timestamp()
@@ -110,6 +111,7 @@ begin
   update zaak.stap set toelichting = null where signaal_id = welke;
   delete from zaak.handeling where signaal_id = welke;
   delete from zaak.sleutel where signaal_id = welke;
+  delete from zaak.herhaling where position(welke::text in pad) > 0;
   update zaak.omstandigheid set tot = clock_timestamp() where signaal_id = welke and tot is null;
   insert into zaak.vernietiging (signaal_id, grond, aantal_gegevens) values (welke, waarom, hoeveel);
 end $$;
@@ -123,7 +125,7 @@ create policy doen on zaak.instemming for insert to pga_app with check (
 create policy doen on zaak.weging for insert to pga_app with check (
   signaal_id = (select toegang.zaak_voor('proces')) and partij = (select toegang.kaartje()->>'partij') and door = (select (toegang.kaartje()->>'account')::uuid));
 create policy doen on zaak.handeling for insert to pga_app with check (signaal_id = (select toegang.zaak_voor('proces')));
-create policy doen on zaak.omstandigheid for insert to pga_app with check (signaal_id = (select toegang.zaak_voor('proces')));
+create policy doen on zaak.omstandigheid for insert to pga_app with check (signaal_id = (select toegang.zaak_voor('proces')) and bron <> 'start');
 
 -- Replacing a proposal and ending a circumstance are the only changes to what was written.
 grant update (stand) on zaak.voorstel to pga_app;
@@ -135,7 +137,7 @@ create policy beeindigen on zaak.omstandigheid for update to pga_app
 create policy beeindigen on zaak.handeling for update to pga_app
   using (signaal_id = (select toegang.zaak_voor('proces')) and (tot is null or tot > clock_timestamp())) with check (tot is not null);
 
--- A circumstance that says it comes from a step must come from a step that gives it.
+-- A circumstance comes from a step or an act that gives it, and that stands in this case.
 create function zaak.toets_omstandigheid() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -143,6 +145,11 @@ begin
       select from zaak.stap st join proces.stap p on p.code = st.stap
       where st.id = new.bron_id and st.signaal_id = new.signaal_id and new.code = any (p.geeft)) then
     raise exception 'the step does not give %', new.code using errcode = 'check_violation';
+  end if;
+  if new.bron in ('toelating', 'toetsing', 'verzoek') and not exists (
+      select from zaak.handeling h join proces.stap p on p.code = case h.soort when 'toelating' then 'toelaten' else h.soort || '_openen' end
+      where h.id = new.bron_id and h.signaal_id = new.signaal_id and h.soort = new.bron and new.code = any (p.geeft)) then
+    raise exception 'the act does not give %', new.code using errcode = 'check_violation';
   end if;
   -- An item's supplier is a party, without its municipality. So one elsewhere party comes from one municipality in a case, or a second one
   -- would count as the supplier of the first one's items.

@@ -19,6 +19,7 @@ internal static class Logboek
         line.Account,
         Partij = line.Party,
         Gemeente = line.Municipality,
+        Aan = line.To,
         Handeling = line.Act,
         Doel = line.Purpose,
         Gegeven = line.Item,

@@ -14,6 +14,7 @@ internal static class Stappen
     public static void MapStappen(this RouteGroupBuilder api)
     {
         api.MapPost("/signalen/{id}/stappen", TakeAsync);
+        api.MapGet("/signalen/{id}/stappen", HistoryAsync);
         api.MapGet("/signalen/{id}/voorstellen/{stap}", ProposalAsync);
     }
 
@@ -26,6 +27,14 @@ internal static class Stappen
         call.ChangeCaseAsync(id, (signal, body, _) => desk
             .TakeAsync(call.Actor, signal, body.Text("stap"), Read(body), cancel)
             .ReplyAsync(Answer));
+
+    private static Task<IResult> HistoryAsync(string id, ApiCall call, StepHistory history, CancellationToken cancel) =>
+        call.ReadCaseAsync(id, (signal, _) => history
+            .ReadAsync(call.Actor, signal, cancel)
+            .ReplyAsync(steps => Replies.Ok(new
+            {
+                Stappen = steps.Select(s => new { Stap = s.Code, Naam = s.Label, Van = s.From, Naar = s.To, Partij = s.Party, Op = s.At, Woorden = s.Words }),
+            })));
 
     private static Task<IResult> ProposalAsync(string id, string stap, ApiCall call, StepDesk desk, CancellationToken cancel) =>
         call.ReadCaseAsync(id, async (signal, _) =>

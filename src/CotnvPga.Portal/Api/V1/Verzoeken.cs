@@ -7,7 +7,16 @@ namespace CotnvPga.Portal.Api.V1;
 /// <summary>Requests of the person concerned, at the contact point.</summary>
 internal static class Verzoeken
 {
-    public static void MapVerzoeken(this RouteGroupBuilder api) => api.MapPost("/signalen/{id}/verzoeken", OpenAsync);
+    public static void MapVerzoeken(this RouteGroupBuilder api)
+    {
+        api.MapPost("/signalen/{id}/verzoeken", OpenAsync);
+        api.MapPost("/signalen/{id}/verzoeken/{verzoek}/besluit", DecideAsync);
+    }
+
+    private static Task<IResult> DecideAsync(string id, string verzoek, ApiCall call, OversightDesk desk, CancellationToken cancel) =>
+        call.ChangeCaseAsync(id, (signal, body, _) => desk
+            .DecideRequestAsync(call.Actor, signal, Guid.TryParseExact(verzoek, "D", out var request) ? request : Guid.Empty, body.Text("besluit"), cancel)
+            .ReplyAsync(decided => Replies.Ok(new { Id = decided })));
 
     private static Task<IResult> OpenAsync(string id, ApiCall call, OversightDesk desk, CancellationToken cancel) =>
         call.ChangeCaseAsync(id, (signal, body, _) => desk
