@@ -60,7 +60,7 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
     {
         if (row?.Toelichting is not { } sealedWords)
             return null;
-        var words = Canonical.Read<StepWords>(key.Read(sealedWords, "stap"));
+        var words = Canonical.Read<StepWords>(key.Read(sealedWords, $"stap/{row.Id}"));
         return new PlanView(words.Doelen ?? [], words.Interventies ?? [], words.Toelichting, row.Op);
     }
 }

@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace CotnvPga.Data.Steps;
 
-/// <summary>The steps that were taken, with their words: for who sits at the table now, and for who is asked something, the question.</summary>
+/// <summary>
+/// The steps that were taken, with their words, for who sits at the table now; who is only asked something reads the question.
+/// (Which steps there were, without words and so without the key, is <see cref="Cases.CaseHistory"/>.)
+/// </summary>
 public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader)
 {
     private static readonly string[] Ground = ["wet-pga:6.1", "wet-pga:6.2"];
@@ -26,12 +29,13 @@ public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseD
         if (rows.Count == 0)
             return Result.Done<IReadOnlyList<TakenStep>>([]);
         using var key = await reader.WorkKeyAsync(id, "stappen lezen", Ground, cancel);
-        return Result.Done<IReadOnlyList<TakenStep>>([.. rows.Select(row =>
+        var taken = rows.ConvertAll(row =>
         {
             var words = row.Toelichting is { } sealedWords ? Canonical.Read<StepWords>(key.Read(sealedWords, $"stap/{row.Id}")) : null;
-            var asked = words?.Partij == entry.Viewer.Party.Code() && words?.Vraag is not null;
-            return new TakenStep(row.Stap, lifecycle.Step(row.Stap)?.Label ?? row.Stap, row.Van, row.Naar, row.Partij, row.Op, atTable || asked ? words : null);
-        })]);
+            var asked = words?.Vraag is not null && words.Partij == entry.Viewer.Party.Code();
+            return (Asked: asked, Step: new TakenStep(row.Stap, lifecycle.Step(row.Stap)?.Label ?? row.Stap, row.Van, row.Naar, row.Partij, row.Op, atTable || asked ? words : null));
+        });
+        return Result.Done<IReadOnlyList<TakenStep>>([.. taken.Where(t => t.Asked || door.WorksOn(entry)).Select(t => t.Step)]);
     }, cancel);
 }
 
