@@ -9,8 +9,8 @@ using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Domain.Weighing;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using NodaTime;
+using Npgsql;
 
 namespace CotnvPga.Data.Steps;
 
