@@ -72,6 +72,9 @@ public sealed class NaiveReading
         return new NaiveReading(_vocabulary, known, layers);
     }
 
+    /// <summary>Whether a permission is still on the table in every layer that is closed without one; if not, nothing that is told later can allow.</summary>
+    public bool CanAllow => _layers.All(l => l.OpenByDefault || l.Rules.Any(r => r.Rule.Kind == RuleKind.Toestaan));
+
     /// <summary>Every circumstance that a rule still on the table names.</summary>
     public IReadOnlySet<string> Named()
     {

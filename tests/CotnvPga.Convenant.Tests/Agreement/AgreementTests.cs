@@ -68,7 +68,12 @@ public sealed class AgreementTests(ITestOutputHelper output)
 
         public void Down(NaiveReading reading, int axisIndex, int previousValue)
         {
-            _question.Values[axisIndex - 1] = previousValue < 0 ? (byte)Words.Axes[axisIndex - 1].Values.Count : (byte)previousValue;
+            Tell(axisIndex - 1, previousValue);
+            if (!reading.CanAllow)
+            {
+                Closed(axisIndex);
+                return;
+            }
             if (axisIndex == Words.Axes.Count)
             {
                 Compare(reading);
@@ -78,6 +83,27 @@ public sealed class AgreementTests(ITestOutputHelper output)
             foreach (var code in Codes(axis, type))
                 Down(reading.Given(axis.Name, code), axisIndex + 1, code is null ? -1 : axis.IndexOf(code));
         }
+
+        /// <summary>No permission is left, so every cell below must be closed under whatever circumstances.</summary>
+        private void Closed(int axisIndex)
+        {
+            if (axisIndex == Words.Axes.Count)
+            {
+                Interlocked.Increment(ref tally.Cells);
+                if (!Array.Exists(Convenant.Decider.Cells(_question), c => c.IsClosed))
+                    tally.Wrong.Add($"{date} {string.Join(' ', _question.Values)} is not closed");
+                return;
+            }
+            var axis = Words.Axes[axisIndex];
+            foreach (var code in Codes(axis, type))
+            {
+                Tell(axisIndex, code is null ? -1 : axis.IndexOf(code));
+                Closed(axisIndex + 1);
+            }
+        }
+
+        private void Tell(int axisIndex, int value) =>
+            _question.Values[axisIndex] = (byte)(value < 0 ? Words.Axes[axisIndex].Values.Count : value);
 
         private void Compare(NaiveReading reading)
         {
