@@ -6,6 +6,7 @@ using CotnvPga.Portal.Pages.Meldingen;
 using CotnvPga.Portal.Pages.Signalen;
 using CotnvPga.Portal.Pages.Signalen.Stap;
 using CotnvPga.Portal.Pages.Signalen.Weging;
+using CotnvPga.Portal.Pages.Signalen.Zaak;
 using CotnvPga.Portal.Shell;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -59,6 +60,7 @@ public static class PortalServices
     private static void AddSignalPages(IServiceCollection services)
     {
         services.AddSingleton<ItemChoices>();
+        services.AddSingleton<ItemRights>();
         services.AddSingleton<RecordingRules>();
         services.AddSingleton<RegistrationPlaces>();
         services.AddSingleton<JudgementPages>();

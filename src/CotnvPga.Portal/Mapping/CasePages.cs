@@ -7,12 +7,13 @@ using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Text;
+using CotnvPga.Portal.Pages.Signalen.Zaak;
 using CotnvPga.Portal.Shell;
 
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out a case for the pages: the head, the items under their categories, the steps and the terms.</summary>
-public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock)
+public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock, ItemRights rights)
 {
     /// <summary>The case as this viewer may see it.</summary>
     public CasePage Of(CaseView view)
@@ -54,8 +55,21 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
     // A report is taken up once: after that the step would only say that it cannot be taken.
     private static bool CanStillCome(OfferedStep step) => !step.Missing.Contains("ongelezen_melding");
 
+    /// <summary>The list with one item in it; empty when this viewer does not see it listed.</summary>
+    public IReadOnlyList<ItemGroup> Only(CasePage page, Guid item) =>
+    [
+        .. page.Items
+            .Select(g => g with { Visible = [.. g.Visible.Where(i => i.Id == item).Select(i => i with { Edit = null })], Conditional = [.. g.Conditional.Where(i => i.Id == item)] })
+            .Where(g => g.Visible.Count + g.Conditional.Count > 0),
+    ];
+
     private bool MayRecord(CaseView view) => !convenant.View(new ViewQuestion(
         view.Viewer.Party.Code(), Act.Vastleggen.Code(), view.Viewer.Purpose.Code(), view.State.Phase.Code(), clock.Today, view.Viewer.CircumstanceCodes)).IsEmpty;
+
+    private ItemView Item(CaseView view, VisibleItem item) => mapper.Map<ItemView>(item) with
+    {
+        Edit = rights.MayExplain(view, item.Id.Value) ? $"/signalen/{view.State.Id}/gegevens/{item.Id}" : null,
+    };
 
     private List<ItemGroup> Groups(CaseView view)
     {
@@ -66,7 +80,7 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
             .Where(category => visible.Contains(category) || conditional.Contains(category))
             .Select(category => new ItemGroup(
                 words.Category(category),
-                mapper.Map<IReadOnlyList<ItemView>>(visible[category]),
+                [.. visible[category].Select(i => Item(view, i))],
                 mapper.Map<IReadOnlyList<HiddenItemView>>(conditional[category])))];
     }
 }

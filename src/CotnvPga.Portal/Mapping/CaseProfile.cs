@@ -24,7 +24,6 @@ public sealed class CaseProfile : Profile
             .ForCtorParam(nameof(HiddenItemView.Id), o => o.MapFrom(i => i.Id.Value))
             .ForCtorParam(nameof(HiddenItemView.Supplier), o => o.MapFrom(i => words.Supplier(i.Supplier)))
             .ForCtorParam(nameof(HiddenItemView.Explanation), o => o.MapFrom(i => i.Answer.Explanation))
-            .ForCtorParam(nameof(HiddenItemView.Missing), o => o.MapFrom(i => words.Ways(i.Answer.Missing)))
             .ForCtorParam(nameof(HiddenItemView.Articles), o => o.MapFrom(i => words.Articles(i.Answer.Grounds)));
 
         CreateMap<OfferedStep, StepView>()

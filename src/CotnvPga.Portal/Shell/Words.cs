@@ -26,22 +26,6 @@ public sealed class Words(CompiledConvenant convenant)
     /// <summary>A fact that a step asks for: its code as words.</summary>
     public string Fact(string code) => code.Replace('_', ' ');
 
-    /// <summary>What must be recorded for a circumstance to hold.</summary>
-    public string Circumstance(string code) => convenant.LabelOf("omstandigheid", code);
-
-    /// <summary>Each way to make something visible, in words.</summary>
-    public IReadOnlyList<string> Ways(IReadOnlyList<IReadOnlyList<string>> missing) =>
-        [.. missing.Select(way => string.Join("; en: ", way.Select(Circumstance)))];
-
-    /// <summary>Name of a party that must agree, or of the second person.</summary>
-    public string PartyOrSecondPerson(string code) => code == SecondPerson ? "een tweede persoon van uw partij" : Party(code);
-
-    /// <summary>Name of a step.</summary>
-    public string Step(string code) => convenant.Process.Steps.First(s => s.Code == code).Label;
-
-    /// <summary>Whether a step asks for an explanation of its own.</summary>
-    public bool NeedsExplanation(string step) => convenant.Process.Steps.First(s => s.Code == step).Needs.Contains("toelichting");
-
     /// <summary>Name of a reason in a closed list; the code itself when the list does not have it any more.</summary>
     public string Reason(string list, string code) => convenant.Process.Reasons.GetValueOrDefault(list)?.FirstOrDefault(r => r.Code == code)?.Label ?? code;
 

@@ -20,6 +20,24 @@ document.addEventListener('change', event => {
   }
 });
 
+// Five minutes before the session ends: one press keeps it.
+const warning = document.querySelector('#sessie-waarschuwing');
+if (warning) warnBeforeTheEnd();
+
+function warnBeforeTheEnd() {
+  const wait = (Number(warning.dataset.minuten) - 5) * 60_000;
+  setTimeout(() => {
+    document.body.append(warning.content.cloneNode(true));
+    const shown = document.querySelector('.portal-sessie');
+    shown.querySelector('button').addEventListener('click', async () => {
+      // The worklist shows nothing of a person, so asking for it leaves no line in the log.
+      await fetch('/werkvoorraad').catch(() => null);
+      shown.remove();
+      warnBeforeTheEnd();
+    });
+  }, wait);
+}
+
 // What is typed is kept now and then, so that a closed browser costs little.
 for (const form of document.querySelectorAll('form[data-bewaart]')) keepTyped(form);
 

@@ -16,12 +16,15 @@ public sealed record ItemGroup(string Category, IReadOnlyList<ItemView> Visible,
 /// <param name="Explanation">Why it is visible.</param>
 /// <param name="Articles">On which articles that rests.</param>
 public sealed record ItemView(
-    Guid Id, string Field, string Value, string? Nature, string Supplier, string RecordedOn, string Explanation, string Articles);
+    Guid Id, string Field, string Value, string? Nature, string Supplier, string RecordedOn, string Explanation, string Articles)
+{
+    /// <summary>The page where its necessity is recorded; null when that is not up to this viewer, or not here.</summary>
+    public string? Edit { get; init; }
+}
 
 /// <summary>An item that is not visible yet: who supplied it and what is missing.</summary>
 /// <param name="Id">The item.</param>
 /// <param name="Supplier">Who supplied it.</param>
 /// <param name="Explanation">What would make it visible.</param>
-/// <param name="Missing">What is missing, each a way to make it visible.</param>
 /// <param name="Articles">On which articles that rests.</param>
-public sealed record HiddenItemView(Guid Id, string Supplier, string Explanation, IReadOnlyList<string> Missing, string Articles);
+public sealed record HiddenItemView(Guid Id, string Supplier, string Explanation, string Articles);

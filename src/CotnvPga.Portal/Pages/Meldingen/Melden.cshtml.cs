@@ -3,7 +3,6 @@ using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Reports;
 using CotnvPga.Portal.Components.Fields;
-using CotnvPga.Portal.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,14 +12,14 @@ namespace CotnvPga.Portal.Pages.Meldingen;
 /// <summary>Anyone reports, without logging in. 429 after too many reports from one address; the answer never depends on whom it concerns.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(ReportRate.Policy)]
-public sealed class MeldenModel(ReportDesk desk, CompiledConvenant convenant, Municipalities municipalities, Words words) : FormPage<MeldenModel.Melding>
+public sealed class MeldenModel(ReportDesk desk, CompiledConvenant convenant, Municipalities municipalities) : FormPage<MeldenModel.Melding>
 {
     public const int LongestText = 8_000;
     public const int LongestLine = 300;
 
     public IEnumerable<Choice> Municipalities => municipalities.All.Select(m => new Choice(m.Code, m.Name));
 
-    public IEnumerable<Choice> Receivers => convenant.CodesOf("partij").Where(convenant.GroupOf("partij", "drie").Contains).Select(p => new Choice(p, words.Party(p)));
+    public IEnumerable<Choice> Receivers => convenant.CodesOf("partij").Where(convenant.GroupOf("partij", "drie").Contains).Select(p => new Choice(p, convenant.LabelOf("partij", p)));
 
     public IEnumerable<Choice> Kinds => convenant.Process.Reasons["soort_melder"].Select(r => new Choice(r.Code, r.Label));
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CotnvPga.Portal.Pages.Werkvoorraad;
 
 /// <summary>The worklist: what is late, what is this week's, what waits for others. No name, subject or reason.</summary>
-public sealed class IndexModel(Worklist worklist, WorklistPages pages, RegistrationPlaces places) : PortalPage
+public sealed class IndexModel(Worklist worklist, Outcomes outcomes, WorklistPages pages, RegistrationPlaces places) : PortalPage
 {
     private const int MostCases = 500;
 
@@ -23,6 +23,9 @@ public sealed class IndexModel(Worklist worklist, WorklistPages pages, Registrat
 
     public IReadOnlyList<WorklistGroup> Groups { get; private set; } = [];
 
+    /// <summary>Outcomes told to the person's parties: a case they registered that is not submitted.</summary>
+    public IReadOnlyList<ToldRow> Told { get; private set; } = [];
+
     public int Total => Groups.Sum(g => g.Rows.Count);
 
     public string EmptyText => Lists.First(l => l.IsHere).EmptyText;
@@ -32,7 +35,11 @@ public sealed class IndexModel(Worklist worklist, WorklistPages pages, Registrat
         var page = await worklist.PageAsync(Actor, 0, MostCases, unread: false, cancel);
         if (!page.IsDone)
             return Show(page.Refusal);
+        var told = await outcomes.ToldAsync(Actor, cancel);
+        if (!told.IsDone)
+            return Show(told.Refusal);
         (Lists, Groups) = pages.Of(page.Value.Lines, Lijst);
+        Told = pages.Told(told.Value);
         return Page();
     }
 }

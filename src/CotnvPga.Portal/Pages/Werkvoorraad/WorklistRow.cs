@@ -13,6 +13,9 @@ namespace CotnvPga.Portal.Pages.Werkvoorraad;
 /// <param name="Page">The page where it is done.</param>
 public sealed record WorklistRow(Guid Id, string Number, string Phase, string Municipality, string Task, string? Note, Deadline? Deadline, string Page);
 
+/// <summary>An outcome that was told: nothing but the number, the outcome and the day.</summary>
+public sealed record ToldRow(string Number, string Outcome, string On);
+
 /// <summary>Cases that are equally near their deadline.</summary>
 public sealed record WorklistGroup(string Label, IReadOnlyList<WorklistRow> Rows);
 

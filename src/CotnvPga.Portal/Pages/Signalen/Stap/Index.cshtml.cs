@@ -50,7 +50,10 @@ public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, S
         if (!taken.IsDone)
             return Show(taken.Refusal);
         Done = forms.Outcome(Step, taken.Value);
-        return RedirectToPage("/Signalen/Zaak/Index", new { id });
+        // A step can end what this person knows of the case: then there is no case to go back to.
+        return await desk.LookAsync(Actor, new SignalId(id), cancel) is { IsDone: true }
+            ? RedirectToPage("/Signalen/Zaak/Index", new { id })
+            : RedirectToPage("/Werkvoorraad/Index");
     }
 
     // A service counts only the participants that were ticked; the form shows all.

@@ -18,6 +18,9 @@ public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages ju
 
     public IReadOnlyList<StandingView> Standing { get; private set; } = [];
 
+    /// <summary>Whether the three judged alike; null while one of them did not judge yet.</summary>
+    public bool? AreEqual { get; private set; }
+
     /// <summary>Whether a judgement of this viewer's party is still open.</summary>
     public bool MayJudge => Standing.Any(s => s is { IsOwn: true, Given: false });
 
@@ -55,6 +58,7 @@ public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages ju
         Case = pages.Of(opened.Value);
         Standing = judgements.Standing(opened.Value);
         Judgements = judgements.SideBySide(opened.Value);
+        AreEqual = JudgementPages.AreEqual(opened.Value);
         return null;
     }
 }

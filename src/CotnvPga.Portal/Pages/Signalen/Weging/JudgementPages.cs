@@ -23,6 +23,13 @@ public sealed partial class JudgementPages(CompiledConvenant convenant, Words wo
         return [.. view.Judgements.GroupBy(j => j.Round).OrderByDescending(r => r.Key).Select(r => Round(r.Key, [.. r.OrderByDescending(j => j.Party == own)], own))];
     }
 
+    /// <summary>Whether the three judged alike in this round; null while one of them did not judge yet.</summary>
+    public static bool? AreEqual(CaseView view)
+    {
+        var verdicts = view.Judgements.Where(j => j.Round == view.State.Round).Select(j => j.Verdict).ToList();
+        return verdicts.Count < view.Standing.Count || view.Standing.Count == 0 ? null : verdicts.Distinct().Count() == 1;
+    }
+
     /// <summary>The index of the criterion that a field belongs to; null when it belongs to none.</summary>
     public static int? CriterionOf(string field) =>
         CriterionField().Match(field) is { Success: true, Groups: [_, var index] } ? int.Parse(index.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
