@@ -49,7 +49,6 @@ public static class DataServices
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
-        services.AddScoped<CaseHistory>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<SignalDesk>();
         services.AddScoped<ItemRecorder>();

@@ -65,6 +65,7 @@ public static class PortalServices
         services.AddSingleton<RegistrationPlaces>();
         services.AddSingleton<JudgementPages>();
         services.AddSingleton<StepForms>();
+        services.AddSingleton<StepLines>();
         services.AddSingleton<ProposalWords>();
     }
 }

@@ -10,7 +10,6 @@ namespace CotnvPga.Data.Steps;
 
 /// <summary>
 /// The steps that were taken, with their words, for who sits at the table now; who is only asked something reads the question.
-/// (Which steps there were, without words and so without the key, is <see cref="Cases.CaseHistory"/>.)
 /// </summary>
 public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader)
 {

@@ -1,19 +1,20 @@
 using AutoMapper;
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
-using CotnvPga.Data.Cases;
 using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Text;
+using CotnvPga.Portal.Pages.Signalen.Stap;
 using CotnvPga.Portal.Pages.Signalen.Zaak;
 using CotnvPga.Portal.Shell;
 
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out a case for the pages: the head, the items under their categories, the steps and the terms.</summary>
-public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock, ItemRights rights)
+public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock, ItemRights rights, StepLines stepWords)
 {
     /// <summary>The case as this viewer may see it.</summary>
     public CasePage Of(CaseView view)
@@ -23,17 +24,18 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
     }
 
     /// <summary>The steps of a case as a timeline, newest first; registration is its last line.</summary>
-    public IReadOnlyList<TimelineEntry> Timeline(SignalState state, IReadOnlyList<StepTaken> steps) =>
+    public IReadOnlyList<TimelineEntry> Timeline(SignalState state, IReadOnlyList<TakenStep> steps) =>
     [
-        .. steps.Select(s => new TimelineEntry(
+        .. steps.Reverse().Select(s => new TimelineEntry(
             s.At,
-            s.From == s.To ? words.Step(s.Step) : $"{words.Step(s.Step)}: van {Lower(s.From)} naar {Lower(s.To)}",
+            s.From == s.To ? s.Label : $"{s.Label}: van {Lower(s.From)} naar {Lower(s.To)}",
             s.Party is null ? "het systeem" : words.Party(s.Party),
-            s.From != s.To)),
-        new TimelineEntry(state.OpenedAt, "Signaal geregistreerd", null, true),
+            s.From != s.To,
+            s.Words is null ? [] : stepWords.Lines(s.Code, s.Words))),
+        new TimelineEntry(state.OpenedAt, "Signaal geregistreerd", null, true, []),
     ];
 
-    private string Lower(Phase phase) => words.Phase(phase).ToLowerInvariant();
+    private string Lower(string phase) => words.Phase(Codes.Known<Phase>(phase)).ToLowerInvariant();
 
     private CaseHead Head(CaseView view, List<Deadline> terms)
     {

@@ -15,7 +15,7 @@ using CotnvPga.Portal.Shell;
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out the table of a consultation.</summary>
-public sealed class TablePages(CompiledConvenant convenant, SignalLifecycle lifecycle, Municipalities municipalities, Words words, ProposalWords proposals, DutchClock clock)
+public sealed class TablePages(CompiledConvenant convenant, SignalLifecycle lifecycle, Municipalities municipalities, Words words, StepLines lines, DutchClock clock)
 {
     /// <summary>The table in words.</summary>
     public TablePage Of(TableView table) => new(
@@ -51,7 +51,7 @@ public sealed class TablePages(CompiledConvenant convenant, SignalLifecycle life
 
     private PlanPage Plan(PlanView plan) => new(
         plan.Goals,
-        [.. plan.Interventions.Select(i => new InterventionRow(i.Omschrijving ?? "–", proposals.Owner(i.Eigenaar), i.Datum?.ToDateText() ?? "–"))],
+        [.. plan.Interventions.Select(i => new InterventionRow(i.Omschrijving ?? "–", lines.Owner(i.Eigenaar), i.Datum?.ToDateText() ?? "–"))],
         plan.Explanation,
         clock.DayOf(plan.At).ToDateText());
 }

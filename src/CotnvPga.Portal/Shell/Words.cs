@@ -26,6 +26,12 @@ public sealed class Words(CompiledConvenant convenant)
     /// <summary>A fact that a step asks for: its code as words.</summary>
     public string Fact(string code) => code.Replace('_', ' ');
 
+    /// <summary>Name of a party that must agree, or of the second person.</summary>
+    public string PartyOrSecondPerson(string code) => code == SecondPerson ? "een tweede persoon van uw partij" : Party(code);
+
+    /// <summary>Whether a step asks for an explanation of its own.</summary>
+    public bool NeedsExplanation(string step) => convenant.Process.Steps.First(s => s.Code == step).Needs.Contains("toelichting");
+
     /// <summary>Name of a reason in a closed list; the code itself when the list does not have it any more.</summary>
     public string Reason(string list, string code) => convenant.Process.Reasons.GetValueOrDefault(list)?.FirstOrDefault(r => r.Code == code)?.Label ?? code;
 

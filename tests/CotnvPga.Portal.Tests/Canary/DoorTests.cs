@@ -147,7 +147,7 @@ public sealed partial class DoorTests
 
     private static string Fill(string door, CanaryCase canary) => (door.Contains("/gegevens/{id}", StringComparison.Ordinal)
         ? door.Replace("{id}", canary.Items[0].Id.ToString(), StringComparison.Ordinal)
-        : door.Replace("{id}", canary.Id.ToString(), StringComparison.Ordinal)).Replace("{stap}", SomeStep, StringComparison.Ordinal);
+        : door.Replace("{id}", canary.Id.ToString(), StringComparison.Ordinal)).Replace("{stap}", SomeStep, StringComparison.Ordinal).Replace("{gegeven}", canary.Items[0].Id.ToString(), StringComparison.Ordinal);
 
     private static LocalDate Today => SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date;
 

@@ -16,7 +16,8 @@ internal static partial class Doors
         "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}",
         "/api/v1/meldingen", "/api/v1/niet-aangemeld", "/api/v1/mededelingen", "/api/v1/rapportages/uniformiteit",
         "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/gegevens",
-        "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stappen/{stap}",
+        "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stappen/{stap}", "/signalen/{id}/gegevens/{gegeven}",
+        "/signalen/{id}/tijdlijn", "/signalen/{id}/overleg", "/signalen/{id}/overleg/toelaten", "/signalen/{id}/overleg/verstrekken",
     ];
 
     /// <summary>Doors that take something in: opened by every actor with an empty and with a full body; nothing of a case may come back.</summary>
