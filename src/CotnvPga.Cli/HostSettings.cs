@@ -8,6 +8,9 @@ internal static class HostSettings
     /// <summary>Connection of the role that owns the schemas.</summary>
     public static string OwnerConnection => Required("ConnectionStrings__Eigenaar");
 
+    /// <summary>Connection of the portal's own role.</summary>
+    public static string PortalConnection => Required("ConnectionStrings__Portaal");
+
     /// <summary>Folder with the rule data.</summary>
     public static string ConvenantFolder => Required("Pga__Convenant");
 

@@ -1,7 +1,6 @@
 using CotnvPga.Identity;
 using CotnvPga.Portal;
 using CotnvPga.Portal.Api;
-using CotnvPga.Portal.Api.Access;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Health;
 using CotnvPga.Portal.Hosting;
@@ -24,7 +23,6 @@ app.UseAuthorization();
 app.MapPortalHealth();
 app.MapPortalIdentity();
 app.MapApi();
-app.MapAccess();
 app.MapRazorPages();
 app.MapGet("/", () => Results.LocalRedirect("/werkvoorraad")).ExcludeFromDescription();
 app.Run();

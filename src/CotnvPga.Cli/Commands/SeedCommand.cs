@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CotnvPga.Cli.Demo;
 using CotnvPga.Identity.Demo;
 
 namespace CotnvPga.Cli.Commands;
@@ -13,6 +14,8 @@ internal static class SeedCommand
         command.SetAction(async (_, cancel) =>
         {
             await DemoAccounts.SeedAsync(HostSettings.OwnerConnection, HostSettings.DemoFolder, TimeProvider.System, cancel);
+            await DemoCases.SeedAsync(
+                HostSettings.OwnerConnection, HostSettings.PortalConnection, HostSettings.ConvenantFolder, HostSettings.KeysFolder, cancel);
         });
         return command;
     }

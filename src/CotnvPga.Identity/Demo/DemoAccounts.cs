@@ -6,7 +6,6 @@ using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CotnvPga.Identity.Demo;
 
@@ -15,9 +14,6 @@ public static class DemoAccounts
 {
     /// <summary>File with the passwords, in the folder given to <see cref="SeedAsync"/>.</summary>
     public const string PasswordFile = "demo.json";
-
-    private static readonly LocalDate FirstDay = new(2025, 7, 1);
-    private static readonly LocalDate FarAhead = new(2099, 12, 31);
 
     /// <summary>
     /// Adds the people who are missing. Passwords are random; when the file that holds them is gone everybody gets a new one.
@@ -83,9 +79,9 @@ public static class DemoAccounts
             Party = person.Party,
             Municipality = m.Municipality,
             Role = person.Role,
-            ValidFrom = FirstDay,
-            ScreenedUntil = FarAhead,
-            AuthorisedUntil = FarAhead,
+            ValidFrom = DemoPerson.FirstDay,
+            ScreenedUntil = DemoPerson.FarAhead,
+            AuthorisedUntil = DemoPerson.FarAhead,
             GrantedAt = time.Now(),
         }));
         return account;

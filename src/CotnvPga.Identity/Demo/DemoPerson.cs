@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using CotnvPga.Domain;
+using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
+using NodaTime;
 
 namespace CotnvPga.Identity.Demo;
 
@@ -15,6 +17,14 @@ public sealed record DemoPerson(string UserName, string DisplayName, Party Party
 {
     /// <summary>The id of the account. It follows from the name, so that demo cases can refer to people before they log in.</summary>
     public AccountId Account => new(IdFrom($"demo-account:{UserName}"));
+
+    /// <summary>The person as one who acts, with the memberships that the demo gives.</summary>
+    public Actor Actor => new(Account, UserName, DisplayName, [.. Memberships().Select(m => new Membership(
+        m.Id, Party, m.Municipality is { } code ? new Municipality(code) : null, Role, FirstDay, null, FarAhead, FarAhead))]);
+
+    internal static LocalDate FirstDay { get; } = new(2025, 7, 1);
+
+    internal static LocalDate FarAhead { get; } = new(2099, 12, 31);
 
     internal IEnumerable<(Guid Id, string? Municipality)> Memberships() => Municipalities.Count == 0
         ? [(IdFrom($"demo-lidmaatschap:{UserName}"), null)]

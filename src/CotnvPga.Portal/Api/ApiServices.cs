@@ -1,6 +1,7 @@
 using CotnvPga.Identity.Tokens;
 using CotnvPga.Portal.Api.Access;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.OpenApi;
 using CotnvPga.Portal.Api.V1;
 
 namespace CotnvPga.Portal.Api;
@@ -13,6 +14,7 @@ internal static class ApiServices
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ApiCall>();
         builder.Services.AddSingleton<QuestionReaders>();
+        builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddReportRate(builder.Configuration);
     }
 
@@ -31,5 +33,7 @@ internal static class ApiServices
         api.MapVerzoeken();
         api.MapLogboek();
         api.MapRapportages();
+        app.MapAccess();
+        app.MapOpenApiDocument();
     }
 }

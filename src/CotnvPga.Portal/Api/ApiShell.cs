@@ -30,6 +30,8 @@ internal static class ApiShell
             return next(context);
         });
         api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => Problem.Plain(StatusOf(context)).ExecuteAsync(context) });
+        // No address of the API ends in a slash (no-trailing-slash of the NL API Design Rules).
+        api.Use((context, next) => context.Request.Path.Value is [.., '/'] ? Problem.Plain(StatusCodes.Status404NotFound).ExecuteAsync(context) : next(context));
         api.UseStatusCodePages(status => Problem.Plain(status.HttpContext.Response.StatusCode).ExecuteAsync(status.HttpContext));
     }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace CotnvPga.Portal.Tests.Api;
 
 /// <summary>What the API answered.</summary>
-public sealed record ApiAnswer(string Asked, HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
+public sealed record ApiAnswer(string Asked, string Address, HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
 {
     /// <summary>The body as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Bytes) ?? throw new InvalidOperationException("The answer is empty.");
@@ -16,6 +16,7 @@ public sealed record ApiAnswer(string Asked, HttpStatusCode Status, IReadOnlyDic
 
     public static async Task<ApiAnswer> ReadAsync(HttpMethod method, HttpResponseMessage response) => new(
         $"{method} {response.RequestMessage!.RequestUri!.PathAndQuery}",
+        response.RequestMessage.RequestUri.AbsolutePath,
         response.StatusCode,
         response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
         await response.Content.ReadAsByteArrayAsync());

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CotnvPga.Portal.Tests.Api.OpenApi;
 using CotnvPga.TestHost.Portals;
 
 namespace CotnvPga.Portal.Tests.Api;
@@ -10,6 +12,7 @@ namespace CotnvPga.Portal.Tests.Api;
 public sealed record ApiPerson(PortalFixture Portal, string? Name, string Scope = "api")
 {
     private static readonly JsonSerializerOptions Options = JsonSerializerOptions.Web;
+    private static readonly ConcurrentDictionary<PortalFixture, Lazy<Task<ApiDescription>>> Descriptions = [];
 
     public Task<ApiAnswer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
 
@@ -32,7 +35,24 @@ public sealed record ApiPerson(PortalFixture Portal, string? Name, string Scope 
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
-        return await ApiAnswer.ReadAsync(method, response);
+        var answer = await ApiAnswer.ReadAsync(method, response);
+        await ShouldBeDescribedAsync(method, answer);
+        return answer;
+    }
+
+    /// <summary>Every answer that any test gets is held against the published description.</summary>
+    private async Task ShouldBeDescribedAsync(HttpMethod method, ApiAnswer answer)
+    {
+        var description = await Descriptions.GetOrAdd(Portal, portal => new(() => DescriptionOf(portal))).Value;
+        var body = answer.Bytes.Length == 0 ? null : answer.Json;
+        description.Against(method.Method, answer.Address, (int)answer.Status, answer.Headers.GetValueOrDefault("Content-Type"), body)
+            .ShouldBeEmpty($"{answer.Asked} {answer.Status}: {answer.Text}");
+    }
+
+    private static async Task<ApiDescription> DescriptionOf(PortalFixture portal)
+    {
+        using var http = portal.Portal.Program();
+        return new ApiDescription(JsonNode.Parse(await http.GetByteArrayAsync(new Uri(portal.Portal.Address, "v1/openapi.json")))!.AsObject());
     }
 
     private static StringContent Json(object body) => new(

@@ -67,7 +67,7 @@ internal static class Meldingen
         Gemeente = view.State.Municipality.Code,
         Fase = view.State.Phase.Code(),
         OntvangenOp = view.State.OpenedAt,
-        MogelijkeStappen = view.Steps.Select(s => s.Code),
+        MogelijkeStappen = Signalen.PossibleNow(view),
         Termijnen = Signalen.Terms(view.Terms),
         Gegevens = view.Items.Select(Items.Write).Concat(view.Conditional.Select(Items.Write)),
     };

@@ -29,6 +29,9 @@ internal static class Signalen
         Toelichting = t.Explanation,
     });
 
+    /// <summary>The steps that the caller's party can take now: nothing is missing but the words of the step itself.</summary>
+    public static IEnumerable<string> PossibleNow(CaseView view) => view.Steps.Where(s => s.Missing.Count == 0).Select(s => s.Code);
+
     private static Task<IResult> RegisterAsync(ApiCall call, SignalDesk desk, CancellationToken cancel) => call.ChangeAsync((body, purpose) => desk
         .RegisterAsync(call.Actor, Read(body), purpose, cancel)
         .ReplyAsync(state => Replies.Created(Brief(state), ApiPaths.Signal(state.Id))));
@@ -58,7 +61,6 @@ internal static class Signalen
         Gemeente = line.State.Municipality.Code,
         Fase = line.State.Phase.Code(),
         Partij = line.Party.Code(),
-        MogelijkeStappen = line.Steps.Select(s => s.Code),
         Termijnen = Terms(line.Terms),
     };
 
@@ -69,7 +71,7 @@ internal static class Signalen
         Fase = view.State.Phase.Code(),
         Gemeente = view.State.Municipality.Code,
         Partij = view.Viewer.Party.Code(),
-        MogelijkeStappen = view.Steps.Select(s => s.Code),
+        MogelijkeStappen = PossibleNow(view),
         Stappen = view.Steps.Select(Step),
         Termijnen = Terms(view.Terms),
         Gegevens = view.Items.Select(Items.Write).Concat(view.Conditional.Select(Items.Write)),

@@ -1,0 +1,46 @@
+using CotnvPga.Data;
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Signals;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CotnvPga.Cli.Demo;
+
+/// <summary>Fills a demo database with the cases of the stories: all of them or none.</summary>
+internal static class DemoCases
+{
+    /// <summary>Tells the stories, unless something has happened in this database before.</summary>
+    public static async Task SeedAsync(string ownerConnection, string portalConnection, string convenantFolder, string keysFolder, CancellationToken cancel)
+    {
+        if (await HasHistoryAsync(ownerConnection, cancel))
+            return;
+        var services = new ServiceCollection();
+        services.AddPortalData(portalConnection, ConvenantFolder.Load(convenantFolder).Valid(), KeyFolder.OpenOrCreate(keysFolder), MunicipalityFile.Read(convenantFolder));
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<StoryTeller>(provider, provider.GetRequiredService<CaseDoor>().Today));
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var teller = scope.ServiceProvider.GetRequiredService<StoryTeller>();
+        var today = scope.ServiceProvider.GetRequiredService<CaseDoor>().Today;
+        // One transaction: a seed that is broken off leaves nothing, and the next one begins again.
+        await scope.ServiceProvider.GetRequiredService<ZaakContext>().InTransactionAsync<int>(async () =>
+        {
+            var told = 0;
+            foreach (var story in StoryReader.ReadAll(today))
+            {
+                await teller.TellAsync(story, cancel);
+                told++;
+            }
+            return told;
+        }, cancel);
+    }
+
+    // Counts survive the destruction of cases, so they tell whether anything ever happened.
+    private static async Task<bool> HasHistoryAsync(string ownerConnection, CancellationToken cancel)
+    {
+        await using var source = NpgsqlDataSource.Create(ownerConnection);
+        await using var command = source.CreateCommand("select exists (select from telling.teller)");
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+}
