@@ -35,6 +35,37 @@ public sealed partial class DoorTests
     [Trait("Category", "Lang")]
     public Task What_comes_out_of_a_door_is_what_the_law_lets_out_in_every_phase() => TryPhasesAsync(Phases);
 
+    /// <summary>Two databases that differ by one case: byte-equal for who may not know that case.</summary>
+    [Fact]
+    public async Task One_case_more_changes_nothing_for_who_may_not_know_of_it()
+    {
+        await using var portal = await CanaryPortal.StartAsync();
+        var own = await portal.Table("9902").InWeighing(CaseTable.Item("waarneming", "Eigen zaak."));
+        string[] accounts = ["politie.modelveen", "coordinator.modelveen", "reclassering.modelveen", "om.polderdam", "nctv.adviseur", "nctv.rapportage", "beheer.landelijk"];
+        var before = await EverythingAsync(portal, accounts, own);
+        await CanaryCase.CreateAsync(portal.Table("9901"), 11, elsewhere: false);
+        var after = await EverythingAsync(portal, accounts, own);
+        foreach (var (door, seen) in before)
+            after[door].ShouldBe(seen, door);
+    }
+
+    private static async Task<Dictionary<string, string>> EverythingAsync(CanaryPortal portal, string[] accounts, SignalId own)
+    {
+        var seen = new Dictionary<string, string>();
+        foreach (var account in accounts)
+        {
+            // The log of one's own reading grows by reading; all else must stay as it was.
+            foreach (var door in Doors.Reading.Where(d => !d.EndsWith("/logboek", StringComparison.Ordinal)))
+            {
+                var client = door.StartsWith("/api", StringComparison.Ordinal) ? await portal.ProgramAsync(account) : await portal.BrowserAsync(account);
+                using var answer = await client.GetAsync(door.Replace("{id}", own.ToString(), StringComparison.Ordinal).Replace("{stap}", "nieuwe_ronde", StringComparison.Ordinal));
+                var body = RandomFields.Remove(await answer.Content.ReadAsStringAsync(), "geen");
+                seen[$"{account} {door}"] = $"{(int)answer.StatusCode}\n{string.Join('\n', RandomFields.HeadersOf(answer))}\n{body}";
+            }
+        }
+        return seen;
+    }
+
     private static async Task TryPhasesAsync(IReadOnlyList<Phase> phases)
     {
         await using var portal = await CanaryPortal.StartAsync();

@@ -37,7 +37,7 @@ public sealed class CanaryCase
     /// <summary>How often the service and the naive interpreter agreed on whether an item may be recorded.</summary>
     public int RecordingsCompared { get; private set; }
 
-    public static async Task<CanaryCase> CreateAsync(CaseTable table, int seed)
+    public static async Task<CanaryCase> CreateAsync(CaseTable table, int seed, bool elsewhere = true)
     {
         var actors = new Dictionary<Party, Actor>
         {
@@ -57,13 +57,18 @@ public sealed class CanaryCase
             [Party.Landelijk] = table.Person(Party.Landelijk, null),
         };
         var id = await table.Weighed("in_overeenstemming", CaseTable.Item("waarneming", "Begin."));
+        if (!elsewhere)
+        {
+            actors.Remove(Party.BurgemeesterElders);
+            actors.Remove(Party.CollegeElders);
+        }
         var canary = new CanaryCase(id, actors, seed);
         await table.Together(id, "deelnemers_vaststellen", new StepWords
         {
             Deelnemers =
             [
                 new("burgemeester", "r", null), new("politie", "r", null), new("om", "r", null), new("college", "r", null), new("reclassering", "r", null),
-                new("burgemeester_elders", "r", "9902"), new("college_elders", "r", "9902"),
+                .. elsewhere ? new[] { new NewParticipant("burgemeester_elders", "r", "9902"), new NewParticipant("college_elders", "r", "9902") } : [],
             ],
         });
         await canary.AdmitThirdPartyAsync(table);
