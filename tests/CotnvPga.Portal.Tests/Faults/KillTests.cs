@@ -29,7 +29,9 @@ public sealed class KillTests
             using var stop = new CancellationTokenSource();
             var token = await TokenAsync(portal);
             var writers = Enumerable.Range(0, 3).Select(_ => Task.Run(() => WriteAsync(portal, token, sent, acknowledged, stop.Token))).ToArray();
-            await Task.Delay(random.Next(400, 1500));
+            var goal = acknowledged.Count + random.Next(2, 12);
+            for (var waited = 0; acknowledged.Count < goal && waited < 600; waited++)
+                await Task.Delay(50 + random.Next(40));
             portal.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(writers);

@@ -21,14 +21,16 @@ public sealed class CaseTable(CaseWorld world, string municipality, Func<Party, 
     /// <summary>A person by party and municipality.</summary>
     public Actor Person(Party party, string? where) => people(party, where, "lid");
 
+    private readonly Dictionary<(Party, string), Actor> _met = [];
+
     public CaseWorld World => world;
-    public Actor Burgemeester { get; } = people(Party.Burgemeester, municipality, "coordinator");
-    public Actor Plaatsvervanger { get; } = people(Party.Burgemeester, municipality, "plaatsvervanger");
-    public Actor College { get; } = people(Party.College, municipality, "lid");
-    public Actor Politie { get; } = people(Party.Politie, municipality, "lid");
-    public Actor Om { get; } = people(Party.Om, municipality, "lid");
-    public Actor Reclassering { get; } = people(Party.Reclassering, municipality, "lid");
-    public Actor Fg { get; } = people(Party.Fg, municipality, "lid");
+    public Actor Burgemeester => One(Party.Burgemeester, "coordinator");
+    public Actor Plaatsvervanger => One(Party.Burgemeester, "plaatsvervanger");
+    public Actor College => One(Party.College, "lid");
+    public Actor Politie => One(Party.Politie, "lid");
+    public Actor Om => One(Party.Om, "lid");
+    public Actor Reclassering => One(Party.Reclassering, "lid");
+    public Actor Fg => One(Party.Fg, "lid");
 
     public static NewItem Item(string field, string value, string? supplier = null, NewGate? gate = null) =>
         new(field, value, null, null, supplier, "Nodig voor de weging.", null, [], gate);
@@ -82,6 +84,9 @@ public sealed class CaseTable(CaseWorld world, string municipality, Func<Party, 
         foreach (var actor in new[] { Burgemeester, Politie, Om })
             Done(await Take(actor, id, step, words));
     }
+
+    private Actor One(Party party, string role) =>
+        _met.TryGetValue((party, role), out var known) ? known : _met[(party, role)] = people(party, municipality, role);
 
     /// <summary>The value of a result that must not be a refusal.</summary>
     public static T Done<T>(Result<T> result) => result.IsDone ? result.Value : throw new InvalidOperationException($"Refused: {result.Refusal}");
