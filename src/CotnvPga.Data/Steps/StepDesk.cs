@@ -93,12 +93,24 @@ public sealed class StepDesk(
     /// <summary>The facts of the case and of the words. Needs a ticket for the process.</summary>
     private async Task<HashSet<string>> FactsAsync(CaseEntry entry, StepWords words, CancellationToken cancel)
     {
-        var verdicts = (await weighing.StandingAsync(entry.State, cancel)).Select(s => Codes.Known<Verdict>(s.Oordeel)).ToList();
+        var standing = await weighing.StandingAsync(entry.State, cancel);
         var objection = words.Gegevens is { Count: > 0 } along
             && await db.Database.SqlQuery<int>($"select toegang.bezwaren({along.ToArray()}) as \"Value\"").SingleAsync(cancel) > 0;
         var goal = await db.Database.SqlQuery<bool>($"select toegang.heeft_veld('doel_leefgebied') as \"Value\"").SingleAsync(cancel);
-        var facts = CaseFacts.OfCase(entry.State, verdicts, door.Today, lifecycle.Process);
+        var facts = OfCase(entry, standing);
         facts.UnionWith(CaseFacts.OfWords(words, lifecycle.Process, goal, objection));
+        return facts;
+    }
+
+    /// <summary>
+    /// The facts of the case that this viewer may know: what others judged only after the own party's judgement in the round (wet-pga:5.3).
+    /// So what a step lacks tells nothing about them either, and who has not judged starts nothing on the others' judgements.
+    /// </summary>
+    private HashSet<string> OfCase(CaseEntry entry, IReadOnlyList<StandingRow> standing)
+    {
+        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
+        if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))
+            facts.ExceptWith(CaseFacts.OfVerdicts);
         return facts;
     }
 
@@ -108,7 +120,7 @@ public sealed class StepDesk(
         var offered = lifecycle.Offered(entry.State.Phase, entry.Viewer.Party, entry.Viewer.CircumstanceCodes).ToList();
         if (offered.Count == 0)
             return [];
-        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
+        var facts = OfCase(entry, standing);
         facts.UnionWith(CaseFacts.OfWordsOnly);
         var open = await _proposals.OpenAsync(entry.Viewer, soort => lifecycle.Step(soort) ?? lifecycle.Act(soort), cancel);
         return [.. offered.Select(step =>

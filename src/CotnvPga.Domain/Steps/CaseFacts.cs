@@ -41,6 +41,12 @@ public static class CaseFacts
         return facts;
     }
 
+    /// <summary>The facts that tell what was judged, and not only how often.</summary>
+    public static readonly IReadOnlySet<string> OfVerdicts = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "eensluidend", "niet_eensluidend", "in_overeenstemming", "niet_in_overeenstemming",
+    };
+
     /// <summary>The facts that only the words of a step can bring.</summary>
     public static readonly IReadOnlySet<string> OfWordsOnly = new HashSet<string>(StringComparer.Ordinal)
     {

@@ -73,6 +73,22 @@ public sealed class WeighingTests : CaseTest
     }
 
     [Theory]
+    [InlineData("in_overeenstemming")]
+    [InlineData("niet_in_overeenstemming")]
+    [InlineData("meer_informatie")]
+    public async Task Who_has_not_judged_cannot_tell_from_an_urgent_weighing_what_the_others_judged(string verdict)
+    {
+        var id = await Table.InWeighing(Item("waarneming", "Dreigt vanavond."));
+        Done(await Table.Judge(Table.Politie, id, verdict));
+        Done(await Table.Judge(Table.Burgemeester, id, verdict));
+
+        var offered = Done(await Table.Open(Table.Om, id)).Steps.Single(s => s.Code == "spoed_vaststellen");
+        offered.Missing.ShouldBe(["in_overeenstemming"]);
+        (await Table.Take(Table.Om, id, "spoed_vaststellen", new StepWords { Spoedreden = "Vanavond." })).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["in_overeenstemming"]);
+        Done(await Table.Open(Table.Om, id)).State.Phase.ShouldBe(Phase.Weging);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task An_urgent_weighing_that_is_refused_or_not_ratified_in_time_falls_back(bool refused)
