@@ -2,6 +2,7 @@ using AutoMapper;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Mapping;
+using CotnvPga.Portal.Pages;
 using CotnvPga.Portal.Pages.Meldingen;
 using CotnvPga.Portal.Pages.Signalen;
 using CotnvPga.Portal.Pages.Signalen.Stap;
@@ -26,7 +27,11 @@ public static class PortalServices
         builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, LargestForm));
         var services = builder.Services;
         services.AddRouting(o => o.LowercaseUrls = true);
-        services.AddRazorPages().AddMvcOptions(o => DutchLanguage.Say(o.ModelBindingMessageProvider));
+        services.AddRazorPages().AddMvcOptions(o =>
+        {
+            DutchLanguage.Say(o.ModelBindingMessageProvider);
+            o.Filters.Add<NoSuchHandler>();
+        });
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
         services.AddAntiforgery(o =>

@@ -15,6 +15,9 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
         ["twbmt"] = [Circumstance.Toegelaten, Circumstance.Twbmt],
     };
 
+    // The last day on which the law is asked anything (the same bound as the access API's date of decision).
+    private static readonly LocalDate LastDay = new(2099, 12, 31);
+
     /// <summary>Codes of the parties that can be let in: they never have access to a case of their own (wet-pga:3.3).</summary>
     public static IReadOnlyList<string> Guests { get; } = [Vocabulary.Party.Derde.Code(), Vocabulary.Party.Nctv.Code()];
 
@@ -38,6 +41,8 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
         var meeting = MeetingDay(Meeting, today);
         if (meeting < today)
             errors.Add(new FieldError("overleg", "Dit overleg is al geweest."));
+        if (meeting > LastDay)
+            errors.Add(new FieldError("overleg", "Deze datum ligt te ver weg."));
         if (errors.Count > 0)
             return new NotValid(errors);
         Circumstance[] circumstances = Event is null ? Bases[Basis!] : [.. Bases[Basis!], Circumstance.ConcreteGebeurtenis];

@@ -49,6 +49,16 @@ public sealed class ConsultationTests : CaseTest
         (await Admit(Table.Burgemeester, table, Adviser with { Party = "politie" })).Refusal.ShouldBeOfType<NotValid>();
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("2100-01-01 's avonds")]
+    public async Task A_meeting_beyond_the_last_day_is_refused_at_once(string meeting)
+    {
+        var table = await Table.AtTable(TheThree, Item("waarneming", "Iets gezien."));
+        (await Admit(Table.Burgemeester, table, new NewAdmission("derde", "M. Mentor", "Jongerenwerk", "deskundigheid", "Kent de jongere", meeting, null)))
+            .Refusal.ShouldBeOfType<NotValid>().Errors.Single().Field.ShouldBe("overleg");
+    }
+
     [Fact]
     public async Task A_seat_ends_with_the_meeting()
     {

@@ -44,6 +44,18 @@ public sealed class IdempotencyTests(ApiPortal portal) : ApiTest(portal)
     }
 
     [Fact]
+    public async Task Another_form_of_the_id_is_no_way_around_the_key()
+    {
+        var signal = await InWeging();
+        var (key, judgement) = (Key(), Words.Oordeel("in_overeenstemming"));
+        (await Om.Post($"{signal}/wegingen", judgement, key)).Is(HttpStatusCode.Created);
+
+        (await Om.Post($"{signal}/wegingen/", judgement, key)).Is(HttpStatusCode.Created);
+        (await Om.Post($"signalen/{signal["signalen/".Length..].ToUpperInvariant()}/wegingen", judgement, key)).Is(HttpStatusCode.NotFound);
+        (await Om.Post($"signalen/%20{signal["signalen/".Length..]}/wegingen", judgement, key)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task What_was_refused_can_be_sent_again_under_the_same_key()
     {
         var signal = await InAanmelding();

@@ -94,7 +94,7 @@ internal sealed class ApiCall(
         var body = sent.Value;
         var key = CallHeaders.ReadKey(Http.Request.Headers, body.Errors);
         Task<Result<StoredAnswer>> Work() => CheckedAsync(body.Errors, purpose => change(body.Members, purpose), body.IsReadable);
-        return key is null ? await Work() : await repeats.OnceAsync(Actor, Http.Request.Path, key, body.Bytes, Work, known, Cancel);
+        return key is null ? await Work() : await repeats.OnceAsync(Actor, AddressOf(Http.Request), key, body.Bytes, Work, known, Cancel);
     });
 
     /// <summary>Runs the work in one transaction; when something could not be read it is undone and refused, after 404 and 403.</summary>
@@ -122,7 +122,13 @@ internal sealed class ApiCall(
     }
 
     // One way to write an id: another form of the same id is another address, and that does not exist.
-    private static SignalId? SignalOf(string id) => Guid.TryParseExact(id, "D", out var value) ? new SignalId(value) : null;
+    private static SignalId? SignalOf(string id) => IdOf(id) is { } value ? new SignalId(value) : null;
 
-    private static ItemId? ItemOf(string id) => Guid.TryParseExact(id, "D", out var value) ? new ItemId(value) : null;
+    private static ItemId? ItemOf(string id) => IdOf(id) is { } value ? new ItemId(value) : null;
+
+    // Parsing also takes capitals and blanks around.
+    private static Guid? IdOf(string id) => Guid.TryParseExact(id, "D", out var value) && value.ToString("D") == id ? value : null;
+
+    // Routing takes capitals and a slash at the end: the same address, so the same repeat.
+    private static string AddressOf(HttpRequest request) => request.Path.ToString().TrimEnd('/').ToLowerInvariant();
 }

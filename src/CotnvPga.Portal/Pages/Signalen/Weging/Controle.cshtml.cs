@@ -18,7 +18,7 @@ public sealed class ControleModel(CaseDesk desk, WeighingDesk weighing, CasePage
     public string? Motivation => Input.Motivering;
 
     public IEnumerable<(string Criterion, string? Finding, string? ContraIndication)> Lines =>
-        Input.Criteria.Select(c => (convenant.Process.Criteria[c.Criterium!].Label, c.Bevinding, c.ContraIndicatie));
+        Input.Criteria.Where(c => convenant.Process.Criteria.ContainsKey(c.Criterium ?? "")).Select(c => (convenant.Process.Criteria[c.Criterium!].Label, c.Bevinding, c.ContraIndicatie));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
         await LoadAsync(id, cancel) ?? (await HasDraftAsync(id, cancel) ? Page() : Back(id));
