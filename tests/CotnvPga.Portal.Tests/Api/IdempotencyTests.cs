@@ -50,7 +50,7 @@ public sealed class IdempotencyTests(ApiPortal portal) : ApiTest(portal)
         var (key, judgement) = (Key(), Words.Oordeel("in_overeenstemming"));
         (await Om.Post($"{signal}/wegingen", judgement, key)).Is(HttpStatusCode.Created);
 
-        (await Om.Post($"{signal}/wegingen/", judgement, key)).Is(HttpStatusCode.Created);
+        (await Om.Post($"{signal}/wegingen/", judgement, key)).Is(HttpStatusCode.NotFound);
         (await Om.Post($"signalen/{signal["signalen/".Length..].ToUpperInvariant()}/wegingen", judgement, key)).Is(HttpStatusCode.NotFound);
         (await Om.Post($"signalen/%20{signal["signalen/".Length..]}/wegingen", judgement, key)).Is(HttpStatusCode.NotFound);
     }

@@ -16,6 +16,7 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
     [
         (HttpMethod.Get, "signalen/{id}"),
         (HttpMethod.Get, "signalen/{id}/logboek"),
+        (HttpMethod.Get, "signalen/{id}/stappen"),
         (HttpMethod.Get, "signalen/{id}/voorstellen/deelnemers_vaststellen"),
         (HttpMethod.Get, "signalen/{id}/voorstellen/bestaat_niet"),
         (HttpMethod.Post, "signalen/{id}/gegevens"),
@@ -25,6 +26,7 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
         (HttpMethod.Post, "signalen/{id}/verstrekkingen"),
         (HttpMethod.Post, "signalen/{id}/toetsingen"),
         (HttpMethod.Post, "signalen/{id}/verzoeken"),
+        (HttpMethod.Post, "signalen/{id}/verzoeken/{verzoek}/besluit"),
         (HttpMethod.Post, "meldingen/{id}/signaal"),
         (HttpMethod.Post, "meldingen/{id}/niet-aanmelden"),
         (HttpMethod.Put, "gegevens/{id}/noodzaak"),

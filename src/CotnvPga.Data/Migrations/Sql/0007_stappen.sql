@@ -111,7 +111,8 @@ begin
   update zaak.stap set toelichting = null where signaal_id = welke;
   delete from zaak.handeling where signaal_id = welke;
   delete from zaak.sleutel where signaal_id = welke;
-  delete from zaak.herhaling where position(welke::text in pad) > 0;
+  -- Answers that were kept; the one of the step itself is being written and has no status yet.
+  delete from zaak.herhaling where position(welke::text in pad) > 0 and status is not null;
   update zaak.omstandigheid set tot = clock_timestamp() where signaal_id = welke and tot is null;
   insert into zaak.vernietiging (signaal_id, grond, aantal_gegevens) values (welke, waarom, hoeveel);
 end $$;
