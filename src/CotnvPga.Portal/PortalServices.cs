@@ -3,7 +3,6 @@ using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Mapping;
 using CotnvPga.Portal.Pages;
-using CotnvPga.Portal.Pages.Meldingen;
 using CotnvPga.Portal.Pages.Signalen;
 using CotnvPga.Portal.Pages.Signalen.Stap;
 using CotnvPga.Portal.Pages.Signalen.Weging;
@@ -45,7 +44,6 @@ public static class PortalServices
         services.AddSingleton<Words>();
         services.AddScoped<DraftBox>();
         services.AddSingleton<FormOwner>();
-        services.AddReportRate();
         AddMapping(services);
         AddSignalPages(services);
     }

@@ -33,11 +33,14 @@ public sealed class PortalFixture : IAsyncDisposable
     /// <param name="settings">Settings that differ from those of a demo.</param>
     public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings)
     {
-        var database = await TestDatabase.CreateAsync(Template);
+        var database = await DatabaseAsync();
         var portal = new TestPortal(database, settings: settings);
         _ = portal.Server; // starts it
         return new PortalFixture(database, portal);
     }
+
+    /// <summary>A database with the people of the demo and no cases.</summary>
+    internal static Task<TestDatabase> DatabaseAsync() => TestDatabase.CreateAsync(Template);
 
     /// <summary>The password of a demo account.</summary>
     public static string PasswordOf(string userName) => Passwords[userName];

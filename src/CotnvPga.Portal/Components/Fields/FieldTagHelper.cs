@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CotnvPga.Portal.Components.Fields;
 
@@ -51,6 +53,7 @@ public abstract class FieldTagHelper : TagHelper
     protected string? Value => Entry?.AttemptedValue ?? For.Model switch
     {
         null => null,
+        LocalDate day => LocalDatePattern.Iso.Format(day),
         IFormattable value => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         var value => value.ToString(),
     };

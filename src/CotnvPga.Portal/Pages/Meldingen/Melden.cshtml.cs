@@ -2,6 +2,7 @@ using CotnvPga.Convenant;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Reports;
+using CotnvPga.Portal.Api.V1;
 using CotnvPga.Portal.Components.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using CotnvPga.Data.Reports;
+using CotnvPga.Portal.Api.V1;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using CotnvPga.TestHost;
+
+namespace CotnvPga.Browser.Tests;
+
+/// <summary>
+/// The main job with the mouse, looked at on every page and in every state on the way: WCAG 2.2 A and AA at 390 and 1280 pixels, no sideways
+/// scrolling, no complaint of the browser. A page that nobody looked at fails.
+/// </summary>
+[Collection(InBrowser.Name)]
+public sealed partial class EveryPageTests(PortalInBrowser browser)
+{
+    // Only seen when something goes wrong on the way to logging in, or by a program.
+    private static readonly string[] NotOnTheWay = ["/inloggen/mislukt"];
+    private readonly HashSet<string> _seen = [];
+    private readonly HashSet<string> _states = [];
+
+    [BrowserFact]
+    public async Task Every_page_and_state_can_be_used_by_everybody()
+    {
+        await SeeDoorAsync();
+        var police = await browser.PersonAsync("politie.voorbeeldstad");
+        var mayor = await browser.PersonAsync("coordinator.voorbeeldstad");
+        var job = new MainJob(police, await browser.PersonAsync("om.voorbeeldstad"), mayor, SeeAsync);
+        await SeeEmptyFormsAsync(police);
+        await job.RegisterAsync();
+        await SeeCaseAsync(police, job.Case);
+        await job.BringToTheTableAsync();
+        await SeeRefusedAsync(police, $"{job.Case}/weging", "Controleer uw oordeel");
+        await job.WeighAsync();
+        await job.FixParticipantsAsync();
+        await SeeGuestAsync(mayor, police, job.Case);
+        await job.ConsultAsync();
+        foreach (var step in new[] { "evalueren", "afsluiten", "overdragen" })
+            await SeeAsync(mayor, $"{job.Case}/stappen/{step}");
+        await SeeAsync(mayor, $"{job.Case}/tijdlijn");
+        var care = await browser.PersonAsync("zorg.voorbeeldstad");
+        await SeeAsync(care, job.Case);
+        (await care.Page.InnerTextAsync("main")).ShouldContain("Nu niet zichtbaar voor u.");
+        await SeeReportsAsync(mayor);
+        Routes().Except(NotOnTheWay).Where(route => !_seen.Any(path => Fits(route, path))).ShouldBeEmpty("nobody looked at these pages");
+    }
+
+    private async Task SeeDoorAsync()
+    {
+        var nobody = await browser.PersonAsync(null);
+        await SeeAsync(nobody, "/inloggen");
+        await nobody.FillLogInAsync("niemand", "geen wachtwoord");
+        (await nobody.NoticeAsync()).ShouldContain("U bent niet ingelogd");
+        await SeeAsync(nobody);
+        await SeeAsync(nobody, "/uitloggen");
+        await nobody.OpenAsync("/melden");
+        await nobody.PressAsync("Verstuur melding");
+        await SeeAsync(nobody);
+        await nobody.SelectAsync("Gemeente", "9901");
+        await nobody.FillAsync("Omschrijving", "Mijn buurjongen zegt vreemde dingen.");
+        await nobody.PressAsync("Verstuur melding");
+        await SeeAsync(nobody);
+        var code = await nobody.Page.InnerTextAsync(".portal-code");
+        await nobody.OpenAsync("/melden/stand");
+        await nobody.Page.FillAsync("[name=Code]", code);
+        await nobody.PressAsync("Kijk");
+        (await nobody.NoticeAsync()).ShouldContain("Uw melding is ontvangen.");
+        await SeeAsync(nobody);
+    }
+
+    private async Task SeeEmptyFormsAsync(Person police)
+    {
+        await SeeRefusedAsync(police, "/signalen/registreren", "Registreer signaal");
+        await SeeAsync(police, $"/signalen/{Guid.NewGuid()}");
+        (await police.Page.InnerTextAsync("h1")).ShouldBe("Wij vinden deze zaak niet");
+        _seen.Add("/fout/404");
+    }
+
+    private async Task SeeCaseAsync(Person police, string place)
+    {
+        await police.OpenAsync(place);
+        await police.Page.Locator("summary", new() { HasText = "Waarom zie ik dit?" }).First.ClickAsync();
+        await SeeAsync(police);
+        await police.FollowAsync("Noodzaak vastleggen");
+        await SeeAsync(police);
+        await SeeAsync(police, $"{place}/logboek");
+        await SeeRefusedAsync(police, $"{place}/gegevens", "Bewaar gegeven");
+        await police.OpenAsync(place);
+    }
+
+    private async Task SeeGuestAsync(Person mayor, Person police, string place)
+    {
+        await SeeRefusedAsync(mayor, $"{place}/overleg/toelaten", "Doe dit voorstel");
+        await SeeAsync(mayor, $"{place}/overleg/verstrekken");
+        await SeeAsync(mayor, $"{place}/overleg/verstrekken?aan=politie");
+        await SeeRefusedAsync(police, $"{place}/stappen/plan_vaststellen", "Doe dit voorstel");
+        await mayor.OpenAsync(place);
+    }
+
+    private async Task SeeReportsAsync(Person mayor)
+    {
+        await SeeAsync(mayor, "/meldingen");
+        await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
+        await mayor.FollowAsync("Niet aanmelden");
+        await SeeAsync(mayor);
+    }
+
+    /// <summary>Sends a form that is not filled in, and looks at what comes back.</summary>
+    private async Task SeeRefusedAsync(Person person, string path, string button)
+    {
+        await person.OpenAsync(path);
+        await person.PressAsync(button);
+        (await person.Page.Locator("[role=alert]").CountAsync()).ShouldBeGreaterThan(0, path);
+        await SeeAsync(person);
+    }
+
+    private async Task SeeAsync(Person person, string? path = null)
+    {
+        if (path is not null)
+            await person.OpenAsync(path);
+        await SeeAsync(person);
+    }
+
+    private async Task SeeAsync(Person person)
+    {
+        var path = new Uri(person.Page.Url).AbsolutePath;
+        _seen.Add(path);
+        // Three people on the same page in the same state see the same; looking once is enough.
+        var state = string.Join('|', await person.Page.Locator("h1, h2, h3, summary, [role=alert], label").AllInnerTextsAsync());
+        if (_states.Add($"{path}|{state}"))
+            await person.LookAsync();
+    }
+
+    /// <summary>The address of every page, from the pages themselves.</summary>
+    private static IEnumerable<string> Routes() => Directory
+        .EnumerateFiles(Repository.PathOf("src/CotnvPga.Portal/Pages"), "*.cshtml", SearchOption.AllDirectories)
+        .Select(file => PageRoute().Match(File.ReadAllText(file)))
+        .Where(match => match.Success)
+        .Select(match => match.Groups[1].Value);
+
+    private static bool Fits(string route, string path) => Regex.IsMatch(path, $"^{Parameter().Replace(route, "[^/]+")}$");
+
+    [GeneratedRegex("^@page \"([^\"]+)\"")]
+    private static partial Regex PageRoute();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}
