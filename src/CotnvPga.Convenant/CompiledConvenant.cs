@@ -1,9 +1,13 @@
+using System.Collections.Frozen;
 using CotnvPga.Convenant.Deciding;
+using CotnvPga.Convenant.Clauses;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Convenant.Loading;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Sources;
 using CotnvPga.Convenant.Vocabularies;
+using NodaTime;
 
 namespace CotnvPga.Convenant;
 
@@ -16,17 +20,22 @@ public sealed class CompiledConvenant
     private readonly Explainer _explainer;
     private readonly QuestionCoder _coder;
     private readonly ViewTables _views;
+    private readonly FrozenDictionary<string, Edition[]> _editionsOf;
 
-    internal CompiledConvenant(string hash, RuleBook rules, IReadOnlyDictionary<string, FieldDefinition> fields, ProcessModel process)
+    internal CompiledConvenant(string hash, RuleBook rules, IReadOnlyDictionary<string, FieldDefinition> fields, ProcessModel process, CovenantParts covenants, IReadOnlyList<Edition> editions)
     {
         Hash = hash;
         Rules = rules;
         Fields = fields;
         Process = process;
+        Covenants = covenants;
+        Editions = editions;
+        _editionsOf = editions.Where(e => e.Municipality is not null).GroupBy(e => e.Municipality!, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         Layers = [.. rules.Layers.Select(l => l.Layer.Code)];
-        _decider = new Decider(rules);
-        _explainer = new Explainer(rules, _decider);
-        _coder = new QuestionCoder(rules.Vocabulary, Layers);
+        _decider = new Decider(rules, editions);
+        _explainer = new Explainer(this, _decider);
+        _coder = new QuestionCoder(this);
         _views = new ViewTables(rules.Vocabulary, _coder, _decider, _explainer);
     }
 
@@ -50,6 +59,29 @@ public sealed class CompiledConvenant
 
     /// <summary>The fields of the catalogue, by code.</summary>
     public IReadOnlyDictionary<string, FieldDefinition> Fields { get; }
+
+    /// <summary>The covenants as people read them: chapters, clauses, choices, local versions, invariants.</summary>
+    public CovenantParts Covenants { get; }
+
+    /// <summary>What can hold somewhere: number 0 nowhere in particular, then one for each municipality of a trial and each local covenant.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>What holds in a municipality on a day: its local covenant of that day, else the national one with the strictest choices.</summary>
+    public Edition EditionOf(string? municipality, LocalDate day)
+    {
+        if (municipality is null || !_editionsOf.TryGetValue(municipality, out var own))
+            return Editions[0];
+        foreach (var edition in own)
+        {
+            if (edition.Local is { } local && local.Validity.Includes(day))
+                return edition;
+        }
+        return WithoutLocal(municipality);
+    }
+
+    /// <summary>The edition of a municipality that has no local covenant in force, or has not acceded: the strictest choices.</summary>
+    public Edition WithoutLocal(string? municipality) =>
+        municipality is not null && _editionsOf.TryGetValue(municipality, out var own) && Array.Find(own, e => e.Local is null) is { } bare ? bare : Editions[0];
 
     /// <summary>The process: phases, steps, terms, criteria, reasons.</summary>
     public ProcessModel Process { get; }
@@ -95,6 +127,18 @@ public sealed class CompiledConvenant
     /// <summary>The question in numbers, for asking it often.</summary>
     /// <exception cref="ArgumentException">The question has a code that the vocabulary does not have, or misses one.</exception>
     public CodedQuestion Code(Question question) => _coder.Code(question);
+
+    /// <summary>Writes a question in numbers from codes, into one that is used again and again. Allocates nothing.</summary>
+    /// <param name="into">Where it is written; its old content is lost.</param>
+    /// <param name="resourceType">The kind of resource.</param>
+    /// <param name="codes">The codes in order of the axes; an axis that is left out at the end has its default.</param>
+    /// <param name="date">The day of decision.</param>
+    /// <param name="circumstances">The circumstances that hold.</param>
+    /// <param name="layers">How many layers are asked, from the highest down.</param>
+    /// <param name="edition">What holds in the municipality.</param>
+    /// <exception cref="ArgumentException">A code is unknown.</exception>
+    public void Code(CodedQuestion into, string resourceType, ReadOnlySpan<string> codes, LocalDate date, ReadOnlySpan<string> circumstances, int layers, Edition edition) =>
+        _coder.Code(into, resourceType, codes, date, circumstances, layers, edition);
 
     /// <summary>Answers for all items of one view at once: who looks is fixed, what is looked at varies.</summary>
     /// <exception cref="ArgumentException">The question has a code that the vocabulary does not have.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CotnvPga.Convenant.Deciding;
@@ -37,7 +38,23 @@ public static class AnswerWriter
         json.WriteString("regel"u8, answer.Rule);
         json.WriteString("zekerheid"u8, answer.Certainty);
         json.WriteString("toelichting"u8, answer.Explanation);
+        WriteReceipt(json, answer.Receipt);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteReceipt(Utf8JsonWriter json, Receipt receipt)
+    {
+        json.WriteStartObject("bewijs"u8);
+        json.WriteString("convenant"u8, receipt.Convenant);
+        if (receipt.Model is { } model)
+            json.WriteString("modelconvenant"u8, model);
+        if (receipt.Edition.Length > 0)
+            json.WriteString("lokaal"u8, receipt.Edition);
+        if (receipt.Period is { } period)
+            json.WriteString("periode"u8, period.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WritePropertyName("regels"u8);
+        WriteTexts(json, receipt.Rules);
         json.WriteEndObject();
     }
 

@@ -23,6 +23,7 @@ internal sealed class QuestionMembers
         Layers = Leaf("context.lagen");
         Date = vocabulary.Shape.Day?.Path is { } date ? Leaf(date) : null;
         Time = vocabulary.Shape.Day?.TimePath is { } time ? Leaf(time) : null;
+        Municipality = vocabulary.Shape.Municipality?.Path is { } municipality ? Leaf(municipality) : null;
     }
 
     /// <summary>The question itself.</summary>
@@ -43,6 +44,8 @@ internal sealed class QuestionMembers
     public Member? Date { get; }
 
     public Member? Time { get; }
+
+    public Member? Municipality { get; }
 
     /// <summary>How many members have a value that counts.</summary>
     public int Count => _leaves.Count;

@@ -27,13 +27,19 @@ public sealed class QuestionReader
     private readonly Utf8Words _layers;
     private readonly Utf8Words? _subjectTypes;
     private readonly (Axis Axis, bool[] Allowed)[][] _limits;
+    private readonly int[] _firstLayers;
+    private readonly int _localLayer;
+    private readonly CompiledConvenant _convenant;
 
     /// <summary>A reader for questions to one convenant.</summary>
     public QuestionReader(CompiledConvenant convenant)
     {
         ArgumentNullException.ThrowIfNull(convenant);
+        _convenant = convenant;
         _vocabulary = convenant.Vocabulary;
         _ownLayers = convenant.Layers;
+        _firstLayers = [.. _vocabulary.Axes.Select(a => a.FromLayer is { } from ? HigherThan(from) : -1)];
+        _localLayer = _vocabulary.Shape.Municipality is { } shape ? IndexOf(_ownLayers, shape.Layer) : -1;
         _members = new QuestionMembers(_vocabulary);
         _scan = new QuestionScan(_members);
         _axes = [.. _vocabulary.Axes.Select(a => new Utf8Words(a.Codes))];
@@ -58,10 +64,11 @@ public sealed class QuestionReader
             return _scan.Walk(json)
                 ?? CheckRequired(json)
                 ?? ReadResourceType(json, question)
+                ?? ReadLayers(json, question)
                 ?? ReadAxes(json, question)
                 ?? ReadDay(json, question)
                 ?? ReadCircumstances(json, question)
-                ?? ReadLayers(json, question);
+                ?? ReadMunicipality(json, question);
         }
         catch (JsonException fault)
         {
@@ -102,6 +109,11 @@ public sealed class QuestionReader
             if (axis.ResourceType is not null && axis.ResourceType != type.Code)
             {
                 question.Values[i] = (byte)axis.Values.Count;
+                continue;
+            }
+            if (question.Layers <= _firstLayers[i])
+            {
+                question.Values[i] = (byte)axis.Default!.Value;
                 continue;
             }
             if (!_scan.TryFind(member, out _))
@@ -186,7 +198,7 @@ public sealed class QuestionReader
     /// <summary>The layers asked must be the highest ones: a lower layer only narrows, and alone would say yes to everything.</summary>
     private QuestionError? ReadLayers(ReadOnlySpan<byte> json, CodedQuestion question)
     {
-        question.Layers = _ownLayers.Count;
+        question.Layers = _localLayer >= 0 && !_scan.IsThere(_members.Municipality!) ? _localLayer : _ownLayers.Count;
         if (_scan.Layers is not { } asked)
             return null;
         var named = 0UL;
@@ -206,15 +218,42 @@ public sealed class QuestionReader
             : null;
     }
 
+    /// <summary>The municipality chooses the local covenant; where only the law is asked it does not count.</summary>
+    private QuestionError? ReadMunicipality(ReadOnlySpan<byte> json, CodedQuestion question)
+    {
+        question.Edition = 0;
+        if (_members.Municipality is not { } member || question.Layers <= 1)
+            return null;
+        var shape = _vocabulary.Shape.Municipality!;
+        if (!_scan.TryFind(member, out _))
+        {
+            if (_scan.IsNotText(member))
+                return Absent(member);
+            return _localLayer >= 0 && question.Layers > _localLayer
+                ? new QuestionError(member.Path, $"De laag '{shape.Layer}' hoort bij een gemeente; noem haar.")
+                : null;
+        }
+        var code = Text(json, member);
+        if (!shape.Fits(code))
+            return new QuestionError(member.Path, $"'{Shown(code)}' is geen code van een gemeente; dat zijn {shape.Digits} cijfers.");
+        question.Edition = _convenant.EditionOf(code, question.Date).Index;
+        return null;
+    }
+
+    /// <summary>How many layers of this convenant stand above one of the vocabulary.</summary>
+    private int HigherThan(string layer) =>
+        _vocabulary.Layers.TakeWhile(l => l.Code != layer).Count(l => _ownLayers.Contains(l.Code));
+
     private QuestionError Absent(Member member, IEnumerable<string>? known = null) => new(
         member.Path,
         (_scan.IsNotText(member) ? "Dit lid moet een tekst zijn." : "Dit lid ontbreekt.") + (known is null ? "" : $" Bekend zijn: {string.Join(", ", known)}."));
 
     private static QuestionError Unknown(Member member, string given, IEnumerable<string> known)
     {
-        var shown = given.Length > LongestCodeShown ? given[..LongestCodeShown] + "…" : given;
-        return new QuestionError(member.Path, $"'{shown}' bestaat niet.{Nearest.Suggestion(given, known)} Bekend zijn: {string.Join(", ", known)}.");
+        return new QuestionError(member.Path, $"'{Shown(given)}' bestaat niet.{Nearest.Suggestion(given, known)} Bekend zijn: {string.Join(", ", known)}.");
     }
+
+    private static string Shown(string given) => given.Length > LongestCodeShown ? given[..LongestCodeShown] + "…" : given;
 
     private int NumberOf(ReadOnlySpan<byte> json, Member member, Utf8Words words) =>
         _scan.TryFind(member, out var text) ? NumberOf(json, text, words) : -1;

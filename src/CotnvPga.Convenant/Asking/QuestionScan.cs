@@ -46,6 +46,9 @@ internal sealed class QuestionScan(QuestionMembers members)
         return text.Start > 0;
     }
 
+    /// <summary>Whether the member is there, text or not.</summary>
+    public bool IsThere(Member member) => _texts[member.Slot].Start != 0;
+
     /// <summary>Whether the member is there, but is not a text.</summary>
     public bool IsNotText(Member member) => _texts[member.Slot].Start == NotText;
 

@@ -20,7 +20,7 @@ public enum Outcome
 /// <param name="Layer">The first layer that decided.</param>
 /// <param name="Rule">The id of its rule.</param>
 /// <param name="Certainty">The lowest certainty of the rules used.</param>
-/// <param name="Explanation">A Dutch sentence for people.</param>
+/// <param name="Receipt">By which the answer can be given again.</param>
 public sealed record Answer(
     Outcome Outcome,
     IReadOnlyList<IReadOnlyList<string>> Missing,
@@ -28,8 +28,21 @@ public sealed record Answer(
     string Layer,
     string Rule,
     string Certainty,
-    string Explanation)
+    Receipt Receipt)
 {
+    private readonly Func<string>? _compose;
+    private string? _explanation;
+
+    internal Answer(Outcome outcome, IReadOnlyList<IReadOnlyList<string>> missing, IReadOnlyList<string> grounds, string layer, string rule, string certainty, Receipt receipt, Func<string> compose)
+        : this(outcome, missing, grounds, layer, rule, certainty, receipt) => _compose = compose;
+
+    /// <summary>A Dutch sentence for people; made when it is first asked for.</summary>
+    public string Explanation
+    {
+        get => _explanation ??= _compose?.Invoke() ?? "";
+        init => _explanation = value;
+    }
+
     /// <summary>True only when the outcome is <see cref="Outcome.Zichtbaar"/>.</summary>
     public bool Decision => Outcome == Outcome.Zichtbaar;
 }

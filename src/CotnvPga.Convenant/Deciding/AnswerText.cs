@@ -63,7 +63,7 @@ internal sealed class AnswerText
         for (var i = 0; i < _vocabulary.Circumstances.Count; i++)
         {
             if ((set >> i & 1) != 0)
-                asked.Add((i, AskedBy(cells, question.Circumstances, set, i)));
+                asked.Add((i, AskedBy(question, cells, set, i)));
         }
         var first = true;
         while (asked.Count > 0)
@@ -81,8 +81,9 @@ internal sealed class AnswerText
     }
 
     /// <summary>The article of the rule that asks for a circumstance, else the circumstance's own.</summary>
-    private string AskedBy(ReadOnlySpan<CellRules> cells, ulong given, ulong set, int circumstance)
+    private string AskedBy(CodedQuestion question, ReadOnlySpan<CellRules> cells, ulong set, int circumstance)
     {
+        var given = question.Circumstances;
         var bit = 1UL << circumstance;
         foreach (var cell in cells)
         {
@@ -94,7 +95,7 @@ internal sealed class AnswerText
             if (Explainer.BestPermission(cell, given | set) is { } permission && (permission.Named & bit) != 0)
                 return permission.Rule.Grounds[0];
         }
-        return _vocabulary.Circumstances[circumstance].Article ?? _decider.Layers[0].Default!.Rule.Grounds[0];
+        return _vocabulary.Circumstances[circumstance].Article ?? _decider.Layers(question.Edition)[0].Default!.Rule.Grounds[0];
     }
 
     private static string Finish(StringBuilder text)

@@ -28,9 +28,20 @@ public sealed class CodedQuestion
         set => (_date, Day) = (value, Periods.Number(value));
     }
 
+    /// <summary>A question of its own with the same content.</summary>
+    internal CodedQuestion Copy(Vocabulary vocabulary)
+    {
+        var copy = new CodedQuestion(vocabulary) { ResourceType = ResourceType, Circumstances = Circumstances, Date = Date, Layers = Layers, Edition = Edition };
+        Values.CopyTo(copy.Values, 0);
+        return copy;
+    }
+
     /// <summary>The day as a number that orders as days do.</summary>
     internal int Day { get; private set; } = int.MaxValue;
 
     /// <summary>How many of the convenant's layers are asked, from the highest down.</summary>
     public int Layers { get; set; }
+
+    /// <summary>Number of the edition that is asked; it makes no difference where only the law is.</summary>
+    public int Edition { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CotnvPga.Convenant.Compiling;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Convenant.Rules;
 
 namespace CotnvPga.Convenant.Deciding;
@@ -7,13 +8,21 @@ namespace CotnvPga.Convenant.Deciding;
 /// <summary>The compiled tables of all layers, and the decision that they give. A lower layer can only take away.</summary>
 internal sealed class Decider
 {
-    private readonly CompiledLayer[] _layers;
+    private readonly CompiledLayer[][] _editions;
     private readonly int[] _rankByCode;
 
-    public Decider(RuleBook book)
+    public Decider(RuleBook book, IReadOnlyList<Edition> editions)
     {
         Periods = new Periods(book);
-        _layers = [.. book.Layers.Select(l => new CompiledLayer(book.Vocabulary, l, Periods))];
+        var compiled = new Dictionary<LayerRules, CompiledLayer>(ReferenceEqualityComparer.Instance);
+        CompiledLayer Compiled(LayerRules layer)
+        {
+            if (!compiled.TryGetValue(layer, out var known))
+                compiled[layer] = known = new CompiledLayer(book.Vocabulary, layer, Periods);
+            return known;
+        }
+        _editions = [.. editions.Select(e => e.Rules.Layers.Select(Compiled).ToArray())];
+        Distinct = [.. compiled.Values];
         _rankByCode = new int[book.Vocabulary.Circumstances.Count];
         var rank = 0;
         foreach (var circumstance in book.Vocabulary.Circumstances.OrderBy(c => c.Code, StringComparer.Ordinal))
@@ -22,15 +31,20 @@ internal sealed class Decider
 
     public Periods Periods { get; }
 
-    public IReadOnlyList<CompiledLayer> Layers => _layers;
+    /// <summary>The layers of an edition, from the highest down.</summary>
+    public IReadOnlyList<CompiledLayer> Layers(int edition) => _editions[edition];
+
+    /// <summary>Every layer once, however many editions share it.</summary>
+    public IReadOnlyList<CompiledLayer> Distinct { get; }
 
     /// <summary>Whether it is allowed. Allocates nothing.</summary>
     public bool Allows(CodedQuestion question)
     {
         var period = Periods.Of(question.Day);
+        var layers = _editions[question.Edition];
         for (var i = 0; i < question.Layers; i++)
         {
-            var layer = _layers[i];
+            var layer = layers[i];
             var cell = layer.Table(period).Find(question.Values);
             if (!MinimalSets.Holds(cell.Sets(layer.Closing(question.Circumstances)), question.Circumstances))
                 return false;
@@ -42,34 +56,37 @@ internal sealed class Decider
     public CellRules[] Cells(CodedQuestion question)
     {
         var period = Periods.Of(question.Day);
+        var layers = _editions[question.Edition];
         var cells = new CellRules[question.Layers];
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = _layers[i].Table(period).Find(question.Values);
+            cells[i] = layers[i].Table(period).Find(question.Values);
         return cells;
     }
 
     /// <summary>Whether every layer's cell is open under these circumstances.</summary>
-    public bool Holds(ReadOnlySpan<CellRules> cells, ulong given)
+    public bool Holds(int edition, ReadOnlySpan<CellRules> cells, ulong given)
     {
+        var layers = _editions[edition];
         for (var i = 0; i < cells.Length; i++)
         {
-            if (!MinimalSets.Holds(cells[i].Sets(_layers[i].Closing(given)), given))
+            if (!MinimalSets.Holds(cells[i].Sets(layers[i].Closing(given)), given))
                 return false;
         }
         return true;
     }
 
     /// <summary>Every minimal set of circumstances to add, by size and then by code; null when nothing helps.</summary>
-    public List<ulong>? Missing(ReadOnlySpan<CellRules> cells, ulong given)
+    public List<ulong>? Missing(int edition, ReadOnlySpan<CellRules> cells, ulong given)
     {
+        var layers = _editions[edition];
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i].Sets(_layers[i].Closing(given)).IsEmpty)
+            if (cells[i].Sets(layers[i].Closing(given)).IsEmpty)
                 return null;
         }
-        var missing = MinimalSets.Missing(cells[0].Sets(_layers[0].Closing(given)), given);
+        var missing = MinimalSets.Missing(cells[0].Sets(layers[0].Closing(given)), given);
         for (var i = 1; i < cells.Length; i++)
-            missing = MinimalSets.And([.. missing], [.. MinimalSets.Missing(cells[i].Sets(_layers[i].Closing(given)), given)]);
+            missing = MinimalSets.And([.. missing], [.. MinimalSets.Missing(cells[i].Sets(layers[i].Closing(given)), given)]);
         if (missing.Count > 1)
             missing.Sort(BySizeThenCode);
         return missing;

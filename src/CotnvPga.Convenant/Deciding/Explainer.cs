@@ -1,21 +1,31 @@
 using System.Numerics;
 using CotnvPga.Convenant.Compiling;
-using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Vocabularies;
 
 namespace CotnvPga.Convenant.Deciding;
 
 /// <summary>Composes the full answer: what was decided, what is missing, on which articles, and a sentence for people.</summary>
-internal sealed class Explainer(RuleBook book, Decider decider)
+internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
 {
-    private readonly AnswerText _text = new(book, decider);
-    private readonly Vocabulary _vocabulary = book.Vocabulary;
+    private readonly AnswerText _text = new(convenant.Rules, decider);
+    private readonly Vocabulary _vocabulary = convenant.Vocabulary;
+    private readonly AnswerCache _cache = new();
 
     public Answer Answer(CodedQuestion question)
     {
+        if (AnswerCache.KeyOf(question, decider.Periods.Of(question.Day)) is not { } key)
+            return Compose(question);
+        if (_cache.Find(key) is { } known)
+            return known;
+        var answer = Compose(question);
+        _cache.Keep(key, answer);
+        return answer;
+    }
+
+    private Answer Compose(CodedQuestion question)
+    {
         var cells = decider.Cells(question);
-        var given = question.Circumstances;
-        if (decider.Missing(cells, given) is not { } missing)
+        if (decider.Missing(question.Edition, cells, question.Circumstances) is not { } missing)
             return Withheld(question, cells);
         return missing is [0] ? Visible(question, cells) : Conditional(question, cells, missing);
     }
@@ -26,7 +36,7 @@ internal sealed class Explainer(RuleBook book, Decider decider)
         var cells = decider.Cells(question);
         var layers = new List<LayerExplanation>();
         for (var i = 0; i < cells.Length; i++)
-            layers.Add(Weigh(decider.Layers[i], cells[i], question.Circumstances));
+            layers.Add(Weigh(decider.Layers(question.Edition)[i], cells[i], question.Circumstances));
         return new Explanation(Answer(question), layers);
     }
 
@@ -57,14 +67,15 @@ internal sealed class Explainer(RuleBook book, Decider decider)
             used.AddRange(cell.Conditions.Where(c => (c.When & ~question.Circumstances) == 0));
             used.AddRange(cell.Exceptions);
         }
-        return Compose(Outcome.Zichtbaar, [], question, used, deciding, _text.Visible(question, deciding.Rule));
+        return Compose(Outcome.Zichtbaar, [], question, used, deciding, asked => _text.Visible(asked, deciding.Rule));
     }
 
     private Answer Conditional(CodedQuestion question, CellRules[] cells, List<ulong> missing)
     {
         var enough = question.Circumstances | missing[0];
         var layer = 0;
-        while (MinimalSets.Holds(cells[layer].Sets(decider.Layers[layer].Closing(question.Circumstances)), question.Circumstances))
+        var layers = decider.Layers(question.Edition);
+        while (MinimalSets.Holds(cells[layer].Sets(layers[layer].Closing(question.Circumstances)), question.Circumstances))
             layer++;
         var used = new List<CompiledRule>();
         if (BestPermission(cells[layer], enough) is { } permission)
@@ -72,20 +83,22 @@ internal sealed class Explainer(RuleBook book, Decider decider)
         foreach (var cell in cells)
             used.AddRange(Unmet(cell, question.Circumstances));
         used.AddRange(cells[layer].Exceptions);
-        return Compose(Outcome.Voorwaardelijk, Codes(missing), question, used, used[0], _text.Conditional(question, cells, missing));
+        return Compose(Outcome.Voorwaardelijk, Codes(missing), question, used, used[0], asked => _text.Conditional(asked, cells, missing));
     }
 
     private Answer Withheld(CodedQuestion question, CellRules[] cells)
     {
         var layer = 0;
-        while (!cells[layer].Sets(decider.Layers[layer].Closing(question.Circumstances)).IsEmpty)
+        var layers = decider.Layers(question.Edition);
+        while (!cells[layer].Sets(layers[layer].Closing(question.Circumstances)).IsEmpty)
             layer++;
-        var deciding = cells[layer].Bans.FirstOrDefault(b => (b.When & ~question.Circumstances) == 0) ?? decider.Layers[layer].Default!;
-        var text = _text.Withheld(question, deciding.Rule);
-        return new Answer(Outcome.Afgeschermd, [], deciding.Rule.Grounds, deciding.Rule.Layer, deciding.Rule.Id, deciding.Rule.Certainty.Code(), text);
+        var deciding = cells[layer].Bans.FirstOrDefault(b => (b.When & ~question.Circumstances) == 0) ?? layers[layer].Default!;
+        return new Answer(
+            Outcome.Afgeschermd, [], deciding.Rule.Grounds, deciding.Rule.Layer, deciding.Rule.Id, deciding.Rule.Certainty.Code(), ReceiptOf(question, [deciding.Rule.Id]),
+            Later(question, asked => _text.Withheld(asked, deciding.Rule)));
     }
 
-    private Answer Compose(Outcome outcome, IReadOnlyList<IReadOnlyList<string>> missing, CodedQuestion question, List<CompiledRule> used, CompiledRule deciding, string text)
+    private Answer Compose(Outcome outcome, IReadOnlyList<IReadOnlyList<string>> missing, CodedQuestion question, List<CompiledRule> used, CompiledRule deciding, Func<CodedQuestion, string> text)
     {
         var grounds = new List<string>(deciding.Rule.Grounds);
         foreach (var axis in _vocabulary.Axes)
@@ -94,14 +107,35 @@ internal sealed class Explainer(RuleBook book, Decider decider)
                 AddOnce(grounds, article);
         }
         var certainty = Certainty.Vastgesteld;
+        var rules = new List<string>(used.Count + 1) { deciding.Rule.Id };
         foreach (var rule in used)
         {
+            AddOnce(rules, rule.Rule.Id);
             foreach (var ground in rule.Rule.Grounds)
                 AddOnce(grounds, ground);
             if (rule.Rule.Certainty > certainty)
                 certainty = rule.Rule.Certainty;
         }
-        return new Answer(outcome, missing, grounds, deciding.Rule.Layer, deciding.Rule.Id, certainty.Code(), text);
+        return new Answer(
+            outcome, missing, grounds, deciding.Rule.Layer, deciding.Rule.Id, certainty.Code(), ReceiptOf(question, rules), Later(question, text));
+    }
+
+    /// <summary>The sentence costs more than the decision, and most who ask for a decision never read it.</summary>
+    private Func<string> Later(CodedQuestion question, Func<CodedQuestion, string> text)
+    {
+        var asked = question.Copy(_vocabulary);
+        return () => text(asked);
+    }
+
+    private Receipt ReceiptOf(CodedQuestion question, IReadOnlyList<string> rules)
+    {
+        var period = decider.Periods.Of(question.Day);
+        return new Receipt(
+            convenant.Hash,
+            question.Layers > 1 ? convenant.Covenants.Model?.Version : null,
+            question.Layers > 1 ? convenant.Editions[question.Edition].Key : "",
+            period == 0 ? null : decider.Periods.Starts[period - 1],
+            rules);
     }
 
     /// <summary>Of the permissions that what is given satisfies, the one that asks least.</summary>
@@ -127,9 +161,9 @@ internal sealed class Explainer(RuleBook book, Decider decider)
     private List<IReadOnlyList<string>> Codes(List<ulong> sets) =>
         [.. sets.Select(set => (IReadOnlyList<string>)[.. decider.InCodeOrder(set).Select(i => _vocabulary.Circumstances[i].Code)])];
 
-    private static void AddOnce(List<string> grounds, string ground)
+    private static void AddOnce(List<string> known, string one)
     {
-        if (!grounds.Contains(ground))
-            grounds.Add(ground);
+        if (!known.Contains(one))
+            known.Add(one);
     }
 }

@@ -58,18 +58,7 @@ internal sealed class ViewFrame
     }
 
     /// <summary>A question of its own with what a view shares.</summary>
-    public CodedQuestion QuestionOf(CodedQuestion view)
-    {
-        var question = new CodedQuestion(_vocabulary)
-        {
-            ResourceType = view.ResourceType,
-            Circumstances = view.Circumstances,
-            Date = view.Date,
-            Layers = view.Layers,
-        };
-        view.Values.CopyTo(question.Values, 0);
-        return question;
-    }
+    public CodedQuestion QuestionOf(CodedQuestion view) => view.Copy(_vocabulary);
 
     /// <summary>Makes a question speak of one cell.</summary>
     public void Turn(CodedQuestion question, int cell)

@@ -91,10 +91,10 @@ public sealed class ViewTable
         for (var flags = 0; flags < FlagCombinations; flags++)
         {
             var given = _view.Circumstances | _frame.Circumstances(flags);
-            if (decider.Holds(cells, given))
+            if (decider.Holds(_view.Edition, cells, given))
                 allowed[flags >> 3] |= (byte)(1 << (flags & 7));
             // Some set of item circumstances alone is enough exactly when all of them together are.
-            else if (decider.Holds(cells, given | _frame.OpeningItemBits))
+            else if (decider.Holds(_view.Edition, cells, given | _frame.OpeningItemBits))
                 promised[flags >> 3] |= (byte)(1 << (flags & 7));
         }
         return (allowed, promised);

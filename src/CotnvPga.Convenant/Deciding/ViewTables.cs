@@ -20,13 +20,16 @@ internal sealed class ViewTables(Vocabulary vocabulary, QuestionCoder coder, Dec
     {
         var key = new Key(
             Value("partij", question.Party), Value("handeling", question.Act), Value("doel", question.Purpose), Value("fase", question.Phase),
-            decider.Periods.Of(Periods.Number(question.Date)), coder.Bits(question.ViewerCircumstances), coder.LayerCount(question.Layers));
+            Role(question),
+            decider.Periods.Of(Periods.Number(question.Date)), coder.Bits(question.ViewerCircumstances), coder.LayerCount(question.Layers), question.Edition?.Index ?? 0);
         if (_kept.TryGetValue(key, out var table))
             return table;
         if (_kept.Count >= MostKept)
             _kept.Clear();
         return _kept.GetOrAdd(key, _ => new ViewTable(_frame, Code(question), decider, explainer));
     }
+
+    private int Role(ViewQuestion question) => question.Role is { } role ? Value("rol", role) : -1;
 
     private int Value(string axisName, string code)
     {
@@ -44,11 +47,13 @@ internal sealed class ViewTables(Vocabulary vocabulary, QuestionCoder coder, Dec
             ["doel"] = question.Purpose,
             ["fase"] = question.Phase,
         };
+        if (question.Role is { } role)
+            codes["rol"] = role;
         foreach (var axis in vocabulary.ItemAxes)
             codes[axis.Name] = axis.Values[0].Code;
         var type = vocabulary.ItemAxes.Count > 0 ? vocabulary.ItemAxes[0].ResourceType! : vocabulary.ResourceTypes[0].Code;
-        return coder.Code(new Question(type, codes, question.Date, question.ViewerCircumstances, question.Layers));
+        return coder.Code(new Question(type, codes, question.Date, question.ViewerCircumstances, question.Layers, question.Edition));
     }
 
-    private readonly record struct Key(int Party, int Act, int Purpose, int Phase, int Period, ulong Circumstances, int Layers);
+    private readonly record struct Key(int Party, int Act, int Purpose, int Phase, int Role, int Period, ulong Circumstances, int Layers, int Edition);
 }

@@ -27,4 +27,8 @@ public static class Finding
     public const string LayerDefault = "laag-slot";
     public const string TooMany = "te-veel";
     public const string Placeholder = "onbekend-invulwoord";
+    public const string Choice = "verkeerde-keuze";
+    public const string Trial = "proef-zonder-einde";
+    public const string LayerOfAxis = "as-van-lagere-laag";
+    public const string LocalOverlap = "convenant-overlapt";
 }

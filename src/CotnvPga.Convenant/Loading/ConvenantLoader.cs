@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using CotnvPga.Convenant.Clauses;
 using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Convenant.Fields;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Convenant.Rules;
@@ -20,18 +22,28 @@ internal static class ConvenantLoader
         if (parts.IsIncomplete || parts.Sources is null || parts.Vocabulary is null)
             return new LoadResult(null, findings.InOrder());
 
-        var sources = new SourceReader(parts.Sources, findings).Read();
+        var texts = parts.CovenantTexts.ConvertAll(file => CovenantTextReader.Read(file, findings));
+        var sources = ClauseArticles.AddTo(new SourceReader(parts.Sources, findings).Read(), texts, parts.Covenants, findings);
         var vocabulary = new VocabularyReader(parts.Vocabulary, sources, findings).Read();
         if (findings.HasErrors && vocabulary.Axes.Count == 0)
             return new LoadResult(null, findings.InOrder());
         var fields = parts.Fields is null ? new Dictionary<string, FieldDefinition>() : new FieldReader(parts.Fields, vocabulary, findings).Read();
         var ruleReader = new RuleReader(vocabulary, sources, findings);
         var rules = parts.Rules.SelectMany(ruleReader.Read).ToList();
+        var clauses = new ClauseReader(ruleReader, sources, findings);
+        var covenants = new CovenantReader(vocabulary, clauses, findings);
+        foreach (var file in parts.Covenants)
+            covenants.Read(file);
+        rules.AddRange(clauses.Rules);
         var book = RuleBinder.Bind(vocabulary, sources, rules, ruleReader.Lifts, parts.Vocabulary.Place, findings);
         var process = new ProcessReader(vocabulary, sources, findings).Read(parts.Process);
+        var invariants = new InvariantReader(vocabulary, sources, findings);
+        var never = parts.Invariants.SelectMany(invariants.Read).ToList();
+        new ClauseBinder(vocabulary, covenants.National, covenants.Local, findings).Bind(process, rules);
         if (findings.HasErrors)
             return new LoadResult(null, findings.InOrder());
-        return new LoadResult(new CompiledConvenant(HashOf(sorted), book, fields, process), findings.InOrder());
+        var editions = new EditionBuilder(book, covenants.National, covenants.Local, process).Build();
+        return new LoadResult(new CompiledConvenant(HashOf(sorted), book, fields, process, new CovenantParts(texts, covenants.National, covenants.Local, never), editions), findings.InOrder());
     }
 
     /// <summary>Over path and text of every file, in order of path, with lengths between so that no two sets of files run into each other.</summary>

@@ -7,7 +7,7 @@ namespace CotnvPga.Convenant.Loading;
 internal sealed class ConvenantParts
 {
     private static readonly string[] ProcessKeys = ["start", "stappen", "nevenstappen", "termijnen", "criteria", "redenen", "lidmaatschappen"];
-    private static readonly string[] KnownKeys = ["assen", "bronnen", "velden", "regels", .. ProcessKeys];
+    private static readonly string[] KnownKeys = ["assen", "bronnen", "velden", "regels", "artikelen", "gemeente", "convenant", "nooit", .. ProcessKeys];
 
     /// <summary>Whether a file could not be read or is not there: what refers to it would only give more findings of the same fault.</summary>
     public bool IsIncomplete { get; private set; }
@@ -21,6 +21,14 @@ internal sealed class ConvenantParts
     public List<YamlMap> Rules { get; } = [];
 
     public List<YamlMap> Process { get; } = [];
+
+    /// <summary>Chapters of national covenants, and versions of local ones.</summary>
+    public List<YamlMap> Covenants { get; } = [];
+
+    /// <summary>What national covenants say of themselves.</summary>
+    public List<YamlMap> CovenantTexts { get; } = [];
+
+    public List<YamlMap> Invariants { get; } = [];
 
     public static ConvenantParts Sort(IReadOnlyList<RuleFile> files, Findings findings)
     {
@@ -52,6 +60,12 @@ internal sealed class ConvenantParts
             Vocabulary = Once(Vocabulary, map, "het vocabulaire", findings);
         else if (Has("bronnen"))
             Sources = Once(Sources, map, "de bronnen", findings);
+        else if (Has("artikelen") || Has("gemeente"))
+            Covenants.Add(map);
+        else if (Has("convenant"))
+            CovenantTexts.Add(map);
+        else if (Has("nooit"))
+            Invariants.Add(map);
         else if (Has("velden"))
             Fields = Once(Fields, map, "de velden", findings);
         else if (ProcessKeys.Any(Has))

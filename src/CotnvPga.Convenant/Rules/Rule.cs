@@ -72,4 +72,10 @@ public sealed record Rule
 
     /// <summary>Where it stands.</summary>
     public required Place Place { get; init; }
+
+    /// <summary>Id of the clause that it carries out; null when it stands by itself.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>In which municipalities it holds.</summary>
+    public RuleScope Scope { get; init; } = RuleScope.Everywhere;
 }

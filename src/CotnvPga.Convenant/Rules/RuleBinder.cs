@@ -12,13 +12,16 @@ internal static class RuleBinder
         var byId = new Dictionary<string, Rule>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            if (!byId.TryAdd(rule.Id, rule))
-                findings.Error(Finding.DuplicateRule, rule.Place, $"De regel '{rule.Id}' bestaat al op {byId[rule.Id].Place}.");
+            if (!byId.TryAdd(KeyOf(rule.Scope.Local, rule.Id), rule) || (rule.Scope.Local is not null && byId.ContainsKey(rule.Id)))
+                findings.Error(Finding.DuplicateRule, rule.Place, $"De regel '{rule.Id}' bestaat al op {byId.GetValueOrDefault(rule.Id, byId[KeyOf(rule.Scope.Local, rule.Id)]).Place}.");
         }
         foreach (var rule in rules)
         {
             CheckGrounds(rule, sources, findings);
-            CheckDays(rule, vocabulary, findings);
+            CheckAxes(rule, vocabulary, findings);
+            // The periods are those of the law; covenants begin and end on days of their own.
+            if (rule.Layer == vocabulary.Layers[0].Code)
+                CheckDays(rule, vocabulary, findings);
         }
         foreach (var lift in lifts)
             CheckLift(lift.Exception, lift.Target.Value, lift.Target.Place, byId, findings);
@@ -39,12 +42,26 @@ internal static class RuleBinder
         var closing = rules.Where(r => r.Kind == RuleKind.Slot).ToList();
         foreach (var extra in closing.Skip(1))
             findings.Error(Finding.LayerDefault, extra.Place, $"De laag '{layer.Code}' heeft al een slot: '{closing[0].Id}'.");
-        var allows = rules.Find(r => r.Kind == RuleKind.Toestaan);
+        if (closing.Find(r => r.Scope != RuleScope.Everywhere) is { } local)
+            findings.Error(Finding.LayerDefault, local.Place, $"Een slot geldt voor een hele laag en hoort niet in een artikel; maak van '{local.Id}' een verbod.");
         if (closing.Count == 0 && first)
             findings.Error(Finding.LayerDefault, rules[0].Place, $"De hoogste laag '{layer.Code}' heeft een regel met 'soort: slot' nodig: wat geen regel toestaat, blijft dicht.");
-        else if (closing.Count == 0 && allows is not null)
-            findings.Error(Finding.LayerDefault, allows.Place, $"De laag '{layer.Code}' heeft geen slot en kan dus alleen beperken; '{allows.Id}' staat iets toe.");
-        return new LayerRules(layer, rules.FindAll(r => r.Kind != RuleKind.Slot), closing.FirstOrDefault());
+        return closing.Count > 0
+            ? new LayerRules(layer, rules.FindAll(r => r.Kind != RuleKind.Slot), closing[0], [])
+            : new LayerRules(layer, rules.FindAll(r => r.Kind != RuleKind.Toestaan), null, rules.FindAll(r => r.Kind == RuleKind.Toestaan));
+    }
+
+    private static string KeyOf(string? local, string id) => local is null ? id : $"{local}/{id}";
+
+    /// <summary>A higher layer knows nothing of an axis that only lower ones make a difference by.</summary>
+    private static void CheckAxes(Rule rule, Vocabulary vocabulary, Findings findings)
+    {
+        var layers = vocabulary.Layers.Select(l => l.Code).ToList();
+        foreach (var name in rule.Where.Concat(rule.Unless).SelectMany(b => b.Axes.Keys).Distinct())
+        {
+            if (vocabulary.Axis(name) is { FromLayer: { } from } && layers.IndexOf(rule.Layer) < layers.IndexOf(from))
+                findings.Error(Finding.LayerOfAxis, rule.Place, $"De regel '{rule.Id}' staat in de laag '{rule.Layer}' en noemt de as '{name}'; die telt pas vanaf de laag '{from}'.");
+        }
     }
 
     // What closes needs no power; what opens must rest on law in force.
@@ -61,8 +78,8 @@ internal static class RuleBinder
 
     private static void CheckLift(Rule rule, string lifted, Place place, Dictionary<string, Rule> byId, Findings findings)
     {
-        if (!byId.TryGetValue(lifted, out var target))
-            findings.Unknown(Finding.UnknownRule, place, "De regel", lifted, byId.Keys);
+        if (!byId.TryGetValue(KeyOf(rule.Scope.Local, lifted), out var target) && !byId.TryGetValue(lifted, out target))
+            findings.Unknown(Finding.UnknownRule, place, "De regel", lifted, byId.Values.Select(r => r.Id));
         else if (target.Kind is not (RuleKind.Voorwaarde or RuleKind.Verbod))
             findings.Error(Finding.RuleKind, place, $"'{lifted}' is geen voorwaarde of verbod; alleen die hebben uitzonderingen.");
         else if (target.Layer != rule.Layer)

@@ -33,7 +33,8 @@ internal sealed class RuleReader(Vocabulary vocabulary, SourceCatalogue sources,
         return rules;
     }
 
-    private Rule ReadRule(YamlMap map, string layer, Validity fileValidity)
+    /// <summary>Reads one rule; what it does not say itself it has from its clause, when it stands in one.</summary>
+    public Rule ReadRule(YamlMap map, string layer, Validity validity, ClauseFrame? clause = null)
     {
         var reader = new MapReader(map, "De regel", findings);
         var id = reader.RequiredText("id");
@@ -53,16 +54,34 @@ internal sealed class RuleReader(Vocabulary vocabulary, SourceCatalogue sources,
             NeedsOneOf = ReadCircumstances(reader.Texts("een_van"), closing: false),
             When = ReadCircumstances(reader.Texts("bij"), closing: true),
             Lifts = Values(lifts),
-            Grounds = Values(Articles.Known(reader.RequiredTexts("grondslag"), sources, findings)),
-            Validity = reader.OptionalValidity(findings) ?? fileValidity,
-            Certainty = reader.RequiredCertainty(findings),
+            Grounds = ReadGrounds(reader, clause),
+            Validity = reader.OptionalValidity(findings) ?? validity,
+            Certainty = clause is null ? reader.RequiredCertainty(findings) : reader.OptionalCertainty(findings) ?? clause.Certainty,
             Explanation = reader.RequiredText("toelichting").Value,
             Place = id.Place,
+            Clause = clause?.Id,
+            Scope = clause is null ? RuleScope.Everywhere : new RuleScope(clause.Local, clause.Municipalities, ReadChoices(reader)),
         };
         reader.Done();
         CheckShape(rule);
         _lifts.AddRange(lifts.Select(text => new Lifting(rule, text)));
         return rule;
+    }
+
+    private List<string> ReadGrounds(MapReader reader, ClauseFrame? clause)
+    {
+        if (clause is null)
+            return Values(Articles.Known(reader.RequiredTexts("grondslag"), sources, findings));
+        var own = Values(Articles.Known(reader.Texts("grondslag"), sources, findings));
+        return [.. own.Count > 0 ? own : clause.Grounds, clause.Id];
+    }
+
+    private static Dictionary<string, string> ReadChoices(MapReader reader)
+    {
+        var choices = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in reader.OptionalMap("bij_keuze")?.Entries ?? [])
+            choices[entry.Key.Value] = reader.AsText(entry.Value, entry.Key.Value)?.Value ?? "";
+        return choices;
     }
 
     private RuleKind ReadKind(YamlText text)
@@ -117,6 +136,9 @@ internal sealed class RuleReader(Vocabulary vocabulary, SourceCatalogue sources,
         return values;
     }
 }
+
+/// <summary>What the rules of a clause have from it.</summary>
+internal sealed record ClauseFrame(string Id, IReadOnlyList<string> Grounds, Certainty Certainty, string? Local, IReadOnlyList<string>? Municipalities);
 
 /// <summary>An exception and the rule it says to lift.</summary>
 internal readonly record struct Lifting(Rule Exception, YamlText Target);

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace CotnvPga.Convenant.Vocabularies;
 
 /// <summary>One axis of the question: a finite list of codes, and where a question says which.</summary>
 public sealed class Axis
 {
-    private readonly Dictionary<string, int> _byCode;
+    private readonly FrozenDictionary<string, int> _byCode;
 
     internal Axis(
         string name,
@@ -12,6 +14,7 @@ public sealed class Axis
         string? resourceType,
         int? defaultValue,
         bool citesArticle,
+        string? fromLayer,
         IReadOnlyList<AxisValue> values,
         IReadOnlyDictionary<string, IReadOnlyList<string>> groups)
     {
@@ -21,11 +24,10 @@ public sealed class Axis
         ResourceType = resourceType;
         Default = defaultValue;
         CitesArticle = citesArticle;
+        FromLayer = fromLayer;
         Values = values;
         Groups = groups;
-        _byCode = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
-        for (var i = 0; i < values.Count; i++)
-            _byCode.Add(values[i].Code, i);
+        _byCode = values.Select((value, i) => KeyValuePair.Create(value.Code, i)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Its name, such as <c>partij</c>.</summary>
@@ -45,6 +47,9 @@ public sealed class Axis
 
     /// <summary>Whether the article of the code belongs to the grounds of an answer.</summary>
     public bool CitesArticle { get; }
+
+    /// <summary>The highest layer whose rules may name it; null when every layer's may. Where only higher layers are asked, it does not count.</summary>
+    public string? FromLayer { get; }
 
     /// <summary>Its codes, in vocabulary order.</summary>
     public IReadOnlyList<AxisValue> Values { get; }

@@ -5,7 +5,7 @@ using CotnvPga.Convenant.Yaml;
 namespace CotnvPga.Convenant.Vocabularies;
 
 /// <summary>Reads the axes of a vocabulary with their codes and groups.</summary>
-internal sealed class AxisReader(MapReader root, SourceCatalogue sources, Findings findings)
+internal sealed class AxisReader(MapReader root, SourceCatalogue sources, IReadOnlyList<Layer> layers, Findings findings)
 {
     private const int MostCodes = 254;
 
@@ -31,6 +31,7 @@ internal sealed class AxisReader(MapReader root, SourceCatalogue sources, Findin
         var resourceType = reader.OptionalText("van")?.Value;
         var cites = reader.YesNo("artikel_telt");
         var otherwise = reader.OptionalText("standaard");
+        var from = ReadLayer(reader, otherwise);
         reader.Done();
 
         var values = list.Value.Length == 0 ? [] : ReadValues(list.Value);
@@ -46,7 +47,19 @@ internal sealed class AxisReader(MapReader root, SourceCatalogue sources, Findin
                 findings.Unknown(Finding.UnknownCode, otherwise.Place, "De code", otherwise.Value, values.Select(v => v.Code));
         }
         var named = groups.FirstOrDefault(g => g.Key.Value == name)?.Value;
-        return new Axis(name, index, path, resourceType, defaultValue, cites, values, named is null ? NoGroups : ReadGroups(named, name, values));
+        return new Axis(name, index, path, resourceType, defaultValue, cites, from, values, named is null ? NoGroups : ReadGroups(named, name, values));
+    }
+
+    /// <summary>An axis that higher layers do not know of needs a value for when it does not count.</summary>
+    private string? ReadLayer(MapReader reader, YamlText? otherwise)
+    {
+        if (reader.OptionalText("vanaf") is not { } from)
+            return null;
+        if (layers.All(l => l.Code != from.Value))
+            findings.Unknown(Finding.UnknownCode, from.Place, "De laag", from.Value, layers.Select(l => l.Code));
+        if (otherwise is null)
+            findings.Error(Finding.MissingKey, from.Place, "Een as met 'vanaf' heeft ook een 'standaard' nodig: de code voor als de as niet telt.");
+        return from.Value;
     }
 
     private List<AxisValue> ReadValues(string list)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace CotnvPga.Convenant.Vocabularies;
@@ -6,7 +7,7 @@ namespace CotnvPga.Convenant.Vocabularies;
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, Axis> _axes;
-    private readonly Dictionary<string, Circumstance> _circumstances;
+    private readonly FrozenDictionary<string, Circumstance> _circumstances;
 
     internal Vocabulary(
         IReadOnlyList<Layer> layers,
@@ -25,7 +26,7 @@ public sealed class Vocabulary
         Relations = relations;
         Circumstances = circumstances;
         _axes = axes.ToDictionary(a => a.Name, StringComparer.Ordinal);
-        _circumstances = circumstances.ToDictionary(c => c.Code, StringComparer.Ordinal);
+        _circumstances = circumstances.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
         ItemAxes = [.. axes.Where(a => a.ResourceType is not null)];
     }
 
@@ -68,7 +69,28 @@ public sealed record Layer(string Code, string Label);
 /// <summary>What a question must say besides the axes.</summary>
 /// <param name="SubjectType">What <c>subject.type</c> must be; null leaves it free.</param>
 /// <param name="Day">How a question says its day of decision; null when the convenant knows no days.</param>
-public sealed record QuestionShape(string? SubjectType, QuestionDay? Day);
+/// <param name="Municipality">How a question says which local covenant holds; null when the convenant knows none.</param>
+public sealed record QuestionShape(string? SubjectType, QuestionDay? Day, QuestionMunicipality? Municipality);
+
+/// <summary>How a question says whose local covenant holds.</summary>
+/// <param name="Path">Where the code of the municipality stands.</param>
+/// <param name="Digits">How many digits the code has.</param>
+/// <param name="Layer">The layer of the local covenants; asked only when a municipality is named.</param>
+public sealed record QuestionMunicipality(string Path, int Digits, string Layer)
+{
+    /// <summary>Whether a text can be the code of a municipality.</summary>
+    public bool Fits(ReadOnlySpan<char> code)
+    {
+        if (code.Length != Digits)
+            return false;
+        foreach (var digit in code)
+        {
+            if (!char.IsAsciiDigit(digit))
+                return false;
+        }
+        return true;
+    }
+}
 
 /// <summary>How a question says its day of decision.</summary>
 /// <param name="Path">Where the day stands.</param>

@@ -22,8 +22,8 @@ internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Fi
     {
         var layers = ReadLayers();
         var periods = ReadPeriods();
-        var shape = ReadShape();
-        var axes = new AxisReader(_root, sources, findings).Read();
+        var shape = ReadShape(layers);
+        var axes = new AxisReader(_root, sources, layers, findings).Read();
         var resourceTypes = ReadResourceTypes(axes);
         var relations = ReadRelations(axes);
         AtMost(axes.Where(a => a.ResourceType is null).Aggregate(1L, (size, a) => Math.Min(size * (a.Values.Count + 1), MostRows + 1)), MostRows, "combinaties van codes die een hele vraag deelt");
@@ -59,13 +59,28 @@ internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Fi
         return periods;
     }
 
-    private QuestionShape ReadShape()
+    private QuestionShape ReadShape(List<Layer> layers)
     {
         var reader = new MapReader(_root.RequiredMap("vraag"), "vraag", findings);
         var subjectType = reader.OptionalText("onderwerp")?.Value;
         var day = reader.OptionalMap("peildatum") is { } map ? ReadDay(map) : null;
+        var municipality = reader.OptionalMap("gemeente") is { } named ? ReadMunicipality(named, layers) : null;
         reader.Done();
-        return new QuestionShape(subjectType, day);
+        return new QuestionShape(subjectType, day, municipality);
+    }
+
+    private QuestionMunicipality ReadMunicipality(YamlMap map, List<Layer> layers)
+    {
+        var reader = new MapReader(map, "gemeente", findings);
+        var path = reader.RequiredText("pad").Value;
+        var digits = reader.RequiredText("cijfers");
+        var layer = reader.RequiredText("laag");
+        reader.Done();
+        if (layer.Value.Length > 0 && layers.TrueForAll(l => l.Code != layer.Value))
+            findings.Unknown(Finding.UnknownCode, layer.Place, "De laag", layer.Value, layers.Select(l => l.Code));
+        if (digits.Value is not [>= '1' and <= '9'])
+            findings.Error(Finding.BadNumber, digits.Place, "'cijfers' is een getal van 1 tot en met 9: hoeveel cijfers de code van een gemeente heeft.");
+        return new QuestionMunicipality(path, digits.Value is [var one] ? one - '0' : 0, layer.Value);
     }
 
     private QuestionDay ReadDay(YamlMap map)

@@ -15,7 +15,7 @@ public sealed class RandomConvenantTests
         Gen.Select(RandomRules.High, RandomRules.Low).Sample((high, low) =>
         {
             var convenant = Load(high, low);
-            var naive = new NaiveInterpreter(convenant.Rules);
+            var naive = new NaiveInterpreter(convenant.Editions[0].Rules);
             foreach (var question in Questions())
             {
                 var compiled = convenant.Decide(question);

@@ -1,0 +1,93 @@
+using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Process;
+using CotnvPga.Convenant.Rules;
+using CotnvPga.Convenant.Vocabularies;
+
+namespace CotnvPga.Convenant.Clauses;
+
+/// <summary>Checks that clauses, choices and local covenants fit together.</summary>
+internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> national, IReadOnlyList<LocalCovenant> locals, Findings findings)
+{
+    private readonly Dictionary<string, Choice> _choices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Clause> _terms = new(StringComparer.Ordinal);
+
+    public void Bind(ProcessModel process, IReadOnlyList<Rule> rules)
+    {
+        foreach (var clause in national)
+            BindClause(clause, process);
+        foreach (var local in locals)
+            BindLocal(local);
+        foreach (var rule in rules)
+            BindRule(rule);
+        CheckVersions();
+        CheckTexts(process);
+    }
+
+    private void BindClause(Clause clause, ProcessModel process)
+    {
+        if (clause.Choice is { } choice && !_choices.TryAdd(choice.Code, choice))
+            findings.Error(Finding.DuplicateCode, choice.Place, $"De keuze '{choice.Code}' bestaat al op {_choices[choice.Code].Place}.");
+        if (clause.TermCode is { } code && !process.Terms.ContainsKey(code))
+            findings.Unknown(Finding.UnknownCode, clause.Place, $"Artikel {clause.Number}: de termijn", code, process.Terms.Keys);
+        else if (clause.TermCode is { } known && !_terms.TryAdd(known, clause))
+            findings.Error(Finding.DuplicateCode, clause.Place, $"De termijn '{known}' wordt al gesteld door artikel {_terms[known].Number}.");
+        foreach (var municipality in clause.Trial?.Municipalities ?? [])
+        {
+            if (vocabulary.Shape.Municipality is not { } shape || !shape.Fits(municipality))
+                findings.Error(Finding.BadNumber, clause.Place, $"'{municipality}' in de proef van artikel {clause.Number} is geen code van een gemeente; dat zijn {vocabulary.Shape.Municipality?.Digits} cijfers tussen aanhalingstekens.");
+        }
+    }
+
+    private void BindLocal(LocalCovenant local)
+    {
+        foreach (var (code, value) in local.Choices)
+        {
+            if (!_choices.TryGetValue(code, out var choice))
+                findings.Unknown(Finding.Choice, local.Place, $"Het convenant van {local.Name} kiest iets dat niet te kiezen is:", code, _choices.Keys);
+            else if (choice.Refusal(value) is { } refusal)
+                findings.Error(Finding.Choice, local.Place, $"Het convenant van {local.Name} kiest buiten de grenzen: {refusal}");
+        }
+        foreach (var clause in local.Clauses.Where(c => c.Choice is not null || c.TermCode is not null || c.Trial is not null))
+            findings.Error(Finding.Choice, clause.Place, $"Artikel {clause.Number} van {local.Name}: een lokaal convenant maakt keuzes met 'keuzes'; 'keuze', 'termijn' en 'proef' horen in het modelconvenant.");
+    }
+
+    private void BindRule(Rule rule)
+    {
+        foreach (var (code, value) in rule.Scope.Choices)
+        {
+            if (!_choices.TryGetValue(code, out var choice))
+                findings.Unknown(Finding.Choice, rule.Place, $"De regel '{rule.Id}' hangt af van een keuze die er niet is:", code, _choices.Keys);
+            else if (choice.Refusal(value) is { } refusal)
+                findings.Error(Finding.Choice, rule.Place, $"De regel '{rule.Id}' wacht op een waarde die niemand kan kiezen: {refusal}");
+        }
+    }
+
+    private void CheckVersions()
+    {
+        foreach (var versions in locals.GroupBy(l => l.Municipality))
+        {
+            LocalCovenant? before = null;
+            foreach (var version in versions.OrderBy(v => v.Validity.From))
+            {
+                if (before is not null && before.Version == version.Version)
+                    findings.Error(Finding.DuplicateCode, version.Place, $"Versie {version.Version} van {version.Name} bestaat al: {before.Place}.");
+                else if (before is not null && before.Validity.Until is var until && (until is null || until > version.Validity.From))
+                    findings.Error(Finding.LocalOverlap, version.Place, $"Versie {version.Version} van {version.Name} begint terwijl versie {before.Version} nog geldt; geef die bij 'geldig' een 'tot' van {version.Validity.From:yyyy-MM-dd}.");
+                before = version;
+            }
+        }
+    }
+
+    /// <summary>Every {word} in a text is a choice or a term.</summary>
+    private void CheckTexts(ProcessModel process)
+    {
+        foreach (var clause in national.Concat(locals.SelectMany(l => l.Clauses)))
+        {
+            foreach (var word in ClauseText.Words(clause.Text))
+            {
+                if (!_choices.ContainsKey(word) && !process.Terms.ContainsKey(word))
+                    findings.Unknown(Finding.Placeholder, clause.Place, $"Artikel {clause.Number}: het invulwoord", word, _choices.Keys.Concat(process.Terms.Keys));
+            }
+        }
+    }
+}
