@@ -22,8 +22,9 @@ public sealed class CompiledConvenant
     private readonly ViewTables _views;
     private readonly FrozenDictionary<string, Edition[]> _editionsOf;
 
-    internal CompiledConvenant(string hash, RuleBook rules, IReadOnlyDictionary<string, FieldDefinition> fields, ProcessModel process, CovenantParts covenants, IReadOnlyList<Edition> editions)
+    internal CompiledConvenant(IReadOnlyList<RuleFile> files, string hash, RuleBook rules, IReadOnlyDictionary<string, FieldDefinition> fields, ProcessModel process, CovenantParts covenants, IReadOnlyList<Edition> editions)
     {
+        Files = files;
         Hash = hash;
         Rules = rules;
         Fields = fields;
@@ -41,6 +42,9 @@ public sealed class CompiledConvenant
 
     /// <summary>Reads and compiles the files of a convenant. With any error there is no convenant, only the findings.</summary>
     public static LoadResult Load(IReadOnlyList<RuleFile> files) => ConvenantLoader.Load(files);
+
+    /// <summary>The files it was read from, in order of path: kept, so that a logged decision can be made again.</summary>
+    public IReadOnlyList<RuleFile> Files { get; }
 
     /// <summary>SHA-256 over the rule files, in lower-case hex: what a receipt names.</summary>
     public string Hash { get; }

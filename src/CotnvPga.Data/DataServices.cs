@@ -2,6 +2,7 @@ using CotnvPga.Convenant;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
@@ -43,6 +44,8 @@ public static class DataServices
         services.AddSingleton<TicketSealer>();
         services.AddSingleton<MaskStore>();
         services.AddSingleton<Terms>();
+        services.TryAddSingleton<IAccessions, EveryLocalCovenantSigned>();
+        services.AddSingleton<CaseEditions>();
         services.AddDbContext<ZaakContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
             .UseSnakeCaseNamingConvention());

@@ -10,6 +10,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<GegevenRow> Gegevens => Set<GegevenRow>();
     internal DbSet<NoodzaakRow> Noodzaken => Set<NoodzaakRow>();
     internal DbSet<GrondslagRow> Grondslagen => Set<GrondslagRow>();
+    internal DbSet<ZorgvuldigheidRow> Zorgvuldigheid => Set<ZorgvuldigheidRow>();
     internal DbSet<OmstandigheidRow> Omstandigheden => Set<OmstandigheidRow>();
     internal DbSet<WegingRow> Wegingen => Set<WegingRow>();
     internal DbSet<VoorstelRow> Voorstellen => Set<VoorstelRow>();
@@ -39,6 +40,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<NoodzaakRow>().ToTable("noodzaak").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<GrondslagRow>().ToTable("grondslag").HasKey(r => r.GegevenId);
         modelBuilder.Entity<GrondslagRow>().Property(r => r.GegevenId).ValueGeneratedNever();
+        modelBuilder.Entity<ZorgvuldigheidRow>().ToTable("zorgvuldigheid").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<OmstandigheidRow>().ToTable("omstandigheid").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<WegingRow>().ToTable("weging").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<VoorstelRow>().ToTable("voorstel").Property(r => r.Id).ValueGeneratedNever();
@@ -48,6 +50,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
+        modelBuilder.Entity<ZorgvuldigheidRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<GrondslagRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<InstemmingRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
         modelBuilder.Entity<StapRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);

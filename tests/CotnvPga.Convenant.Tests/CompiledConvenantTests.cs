@@ -19,7 +19,7 @@ public sealed class CompiledConvenantTests
     public void Codes_labels_and_groups_are_the_vocabularys()
     {
         Convenant.CodesOf("fase").ShouldBe(["melding", "aanmelding", "weging", "verzameling", "casusoverleg", "uitvoering", "niet_voorgelegd", "afgesloten", "vernietigd"]);
-        Convenant.CodesOf("omstandigheid").Count.ShouldBe(19);
+        Convenant.CodesOf("omstandigheid").Count.ShouldBe(24);
         Convenant.LabelOf("partij", "om").ShouldBe("Openbaar ministerie");
         Convenant.LabelOf("omstandigheid", "twbmt").ShouldNotBeEmpty();
         Convenant.GroupOf("partij", "drie").ShouldBe(["burgemeester", "politie", "om"], ignoreOrder: true);

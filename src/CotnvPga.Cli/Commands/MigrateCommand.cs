@@ -19,7 +19,7 @@ internal static class MigrateCommand
             await IdentityMigrations.ApplyAsync(HostSettings.OwnerConnection, kind, cancel);
             var convenant = ConvenantFolder.Load(HostSettings.ConvenantFolder).Valid();
             await DatabaseMigrations.ApplyAsync(
-                HostSettings.OwnerConnection, convenant.Process, convenant.CodesOf("omstandigheid"), KeyFolder.OpenOrCreate(HostSettings.KeysFolder), cancel);
+                HostSettings.OwnerConnection, convenant, KeyFolder.OpenOrCreate(HostSettings.KeysFolder), cancel);
         });
         return command;
     }

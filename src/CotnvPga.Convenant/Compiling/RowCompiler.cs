@@ -11,7 +11,7 @@ internal sealed class RowCompiler
     private readonly bool _openByDefault;
     private readonly IReadOnlyList<ulong> _closings;
     private readonly Atoms _atoms;
-    private readonly Dictionary<ulong[], CellRules[]> _rows = new(BitComparer.Instance);
+    private readonly Dictionary<ulong[], Row> _rows = new(BitComparer.Instance);
     private readonly Dictionary<ulong[], CellRules>.AlternateLookup<ReadOnlySpan<ulong>> _cells =
         new Dictionary<ulong[], CellRules>(BitComparer.Instance).GetAlternateLookup<ReadOnlySpan<ulong>>();
 
@@ -27,21 +27,24 @@ internal sealed class RowCompiler
         ItemAxes = [.. classes.Where(c => c.Axis.ResourceType is not null)];
     }
 
+    /// <summary>How many combinations of closing circumstances there are.</summary>
+    public int Closings => _closings.Count;
+
     /// <summary>The axes that choose a row.</summary>
     public AxisClasses[] RowAxes { get; }
 
     /// <summary>The axes that choose a cell within a row.</summary>
     public AxisClasses[] ItemAxes { get; }
 
-    /// <summary>The cells of one row. Rows that no rule tells apart are one and the same array.</summary>
-    public CellRules[] Compile(int row, int itemCells)
+    /// <summary>The cells of one row. Rows that no rule tells apart are one and the same.</summary>
+    public Row Compile(int row, int itemCells)
     {
         var classes = new int[RowAxes.Length];
         Split(row, RowAxes, classes);
         var key = RowKey(classes);
         if (!_rows.TryGetValue(key, out var cells))
         {
-            cells = CompileRow(key, classes, itemCells);
+            cells = new Row(CompileRow(key, classes, itemCells), Closings);
             _rows.Add(key, cells);
         }
         return cells;

@@ -45,8 +45,7 @@ internal sealed class Decider
         for (var i = 0; i < question.Layers; i++)
         {
             var layer = layers[i];
-            var cell = layer.Table(period).Find(question.Values);
-            if (!MinimalSets.Holds(cell.Sets(layer.Closing(question.Circumstances)), question.Circumstances))
+            if (!layer.Table(period).Allows(question.Values, layer.Closing(question.Circumstances), question.Circumstances))
                 return false;
         }
         return true;

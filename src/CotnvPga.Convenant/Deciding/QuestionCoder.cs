@@ -75,6 +75,8 @@ internal sealed class QuestionCoder(CompiledConvenant convenant)
     {
         if (asked is null)
             return _layers.Count;
+        if (asked.Count == 1 && asked[0] == _layers[0])
+            return 1;
         var distinct = asked.Distinct().ToList();
         foreach (var layer in distinct.Where(l => !_layers.Contains(l)))
             throw Unknown("laag", layer, _layers);

@@ -15,7 +15,7 @@ internal sealed class ViewFrame
         _vocabulary = vocabulary;
         _item = [.. vocabulary.Circumstances.Where(c => c.Kind == CircumstanceKind.Gegeven)];
         ItemCircumstances = [.. _item.Select(c => c.Code)];
-        OpeningItemBits = _item.Where(c => !c.Closes).Aggregate(0UL, (bits, c) => bits | c.Bit);
+        PromisingBits = _item.Where(c => !c.Closes && !c.Silent).Aggregate(0UL, (bits, c) => bits | c.Bit);
         FlagCombinations = 1 << _item.Length;
         CellCount = vocabulary.ItemAxes.Aggregate(1, (count, axis) => count * axis.Values.Count);
         _flags = new ulong[FlagCombinations];
@@ -31,8 +31,8 @@ internal sealed class ViewFrame
 
     public IReadOnlyList<string> ItemCircumstances { get; }
 
-    /// <summary>The item's circumstances, without those that close.</summary>
-    public ulong OpeningItemBits { get; }
+    /// <summary>The item's circumstances of which may be told that they are missing: without those that close, or would tell something of the item.</summary>
+    public ulong PromisingBits { get; }
 
     public int FlagCombinations { get; }
 

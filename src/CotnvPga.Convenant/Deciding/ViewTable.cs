@@ -4,25 +4,27 @@ namespace CotnvPga.Convenant.Deciding;
 
 /// <summary>
 /// The answers for every item that one view can meet: cell (category × nature × supplier) by item flags
-/// (which circumstances of the kind <c>gegeven</c> hold). One per viewer, phase and purpose; immutable and shared.
+/// (which circumstances of the kind <c>gegeven</c> hold). One per viewer, phase, purpose and covenant; immutable and shared.
 /// </summary>
 public sealed class ViewTable
 {
     private readonly ViewFrame _frame;
     private readonly CodedQuestion _view;
     private readonly Explainer _explainer;
-    private readonly byte[] _allowed;
-    private readonly byte[] _promised;
+    private readonly ViewMask _allowed;
+    private readonly ViewMask _promised;
 
     internal ViewTable(ViewFrame frame, CodedQuestion view, Decider decider, Explainer explainer)
     {
         _frame = frame;
         _view = view;
         _explainer = explainer;
-        _allowed = new byte[(CellCount * FlagCombinations + 7) / 8];
-        _promised = new byte[_allowed.Length];
+        _allowed = new ViewMask(CellCount, FlagCombinations);
+        _promised = new ViewMask(CellCount, FlagCombinations);
         Fill(decider);
-        IsEmpty = !_allowed.AsSpan().ContainsAnyExcept((byte)0);
+        IsEmpty = _allowed.IsEmpty;
+        AllowedMask = _allowed.ToBytes();
+        PromisedMask = _promised.ToBytes();
     }
 
     /// <summary>The circumstances of the kind <c>gegeven</c>, in vocabulary order: bit i of the item flags is element i.</summary>
@@ -39,19 +41,25 @@ public sealed class ViewTable
     public int CellOf(string category, string nature, string supplier) => _frame.CellOf(category, nature, supplier);
 
     /// <summary>Whether an item in this cell with these flags is visible (allowed).</summary>
-    public bool Allows(int cell, int itemFlags) => Bit(_allowed, cell, itemFlags);
+    public bool Allows(int cell, int itemFlags) => _allowed[cell, Known(itemFlags)];
 
-    /// <summary>Whether it is conditional and some minimal set of what is missing holds item circumstances alone.</summary>
-    public bool Promises(int cell, int itemFlags) => Bit(_promised, cell, itemFlags);
+    /// <summary>
+    /// Whether it is conditional and some minimal set of what is missing holds item circumstances alone, none of which would
+    /// tell something of the item itself (<c>verzwijgen</c>).
+    /// </summary>
+    public bool Promises(int cell, int itemFlags) => _promised[cell, Known(itemFlags)];
 
     /// <summary>True when no cell is allowed under any flags: the view shows nothing whatever the items are.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary><see cref="Allows"/> as bits: bit (cell × <see cref="FlagCombinations"/> + flags), least significant bit of a byte first (as PostgreSQL's get_bit on bytea).</summary>
-    public ReadOnlyMemory<byte> AllowedBits => _allowed;
+    /// <summary>
+    /// <see cref="Allows"/> as bytes: for each cell the number of its pattern, then the patterns, each with a bit for every
+    /// combination of flags, least significant bit of a byte first (as PostgreSQL's get_bit on bytea).
+    /// </summary>
+    public ReadOnlyMemory<byte> AllowedMask { get; }
 
-    /// <summary><see cref="Promises"/> as bits, in the same order.</summary>
-    public ReadOnlyMemory<byte> PromisedBits => _promised;
+    /// <summary><see cref="Promises"/> as bytes, in the same form.</summary>
+    public ReadOnlyMemory<byte> PromisedMask { get; }
 
     /// <summary>The full answer for one item, with its explanation.</summary>
     /// <exception cref="ArgumentException">A code is unknown.</exception>
@@ -65,20 +73,16 @@ public sealed class ViewTable
 
     private void Fill(Decider decider)
     {
-        var answers = new Dictionary<CellRules, (byte[] Allowed, byte[] Promised)>();
-        var sameEverywhere = _view.Layers == 1;
+        var answers = new Dictionary<CellRules[], (byte[] Allowed, byte[] Promised)>(SameCells.Instance);
         var question = _frame.QuestionOf(_view);
         for (var cell = 0; cell < CellCount; cell++)
         {
             _frame.Turn(question, cell);
             var cells = decider.Cells(question);
-            if (!sameEverywhere || !answers.TryGetValue(cells[0], out var flags))
-            {
-                flags = FlagsOf(decider, cells);
-                answers[cells[0]] = flags;
-            }
-            Copy(flags.Allowed, _allowed, cell);
-            Copy(flags.Promised, _promised, cell);
+            if (!answers.TryGetValue(cells, out var flags))
+                answers[cells] = flags = FlagsOf(decider, cells);
+            _allowed.Set(cell, flags.Allowed);
+            _promised.Set(cell, flags.Promised);
         }
     }
 
@@ -94,27 +98,31 @@ public sealed class ViewTable
             if (decider.Holds(_view.Edition, cells, given))
                 allowed[flags >> 3] |= (byte)(1 << (flags & 7));
             // Some set of item circumstances alone is enough exactly when all of them together are.
-            else if (decider.Holds(_view.Edition, cells, given | _frame.OpeningItemBits))
+            else if (decider.Holds(_view.Edition, cells, given | _frame.PromisingBits))
                 promised[flags >> 3] |= (byte)(1 << (flags & 7));
         }
         return (allowed, promised);
     }
 
-    private void Copy(byte[] flags, byte[] bits, int cell)
-    {
-        if (FlagCombinations >= 8)
-        {
-            flags.CopyTo(bits, cell * FlagCombinations / 8);
-            return;
-        }
-        var at = cell * FlagCombinations;
-        bits[at >> 3] |= (byte)(flags[0] << (at & 7));
-    }
-
-    private bool Bit(byte[] bits, int cell, int itemFlags)
+    private int Known(int itemFlags)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)itemFlags, (uint)FlagCombinations, nameof(itemFlags));
-        var at = (cell * FlagCombinations) + itemFlags;
-        return (bits[at >> 3] >> (at & 7) & 1) != 0;
+        return itemFlags;
+    }
+
+    /// <summary>The cells of all layers, alike when each layer says the same.</summary>
+    private sealed class SameCells : IEqualityComparer<CellRules[]>
+    {
+        public static readonly SameCells Instance = new();
+
+        public bool Equals(CellRules[]? x, CellRules[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(CellRules[] obj)
+        {
+            var hash = new HashCode();
+            foreach (var cell in obj)
+                hash.Add(cell);
+            return hash.ToHashCode();
+        }
     }
 }

@@ -13,29 +13,35 @@ internal sealed class ViewTables(Vocabulary vocabulary, QuestionCoder coder, Dec
     // A table is some 28 kB; the portal must stay small, and a view that fell out is made again in well under a millisecond.
     private const int MostKept = 512;
 
+    private readonly Axis? _party = vocabulary.Axis("partij");
+    private readonly Axis? _act = vocabulary.Axis("handeling");
+    private readonly Axis? _purpose = vocabulary.Axis("doel");
+    private readonly Axis? _phase = vocabulary.Axis("fase");
+    private readonly Axis? _role = vocabulary.Axis("rol");
     private readonly ViewFrame _frame = new(vocabulary);
     private readonly ConcurrentDictionary<Key, ViewTable> _kept = new();
 
     public ViewTable For(ViewQuestion question)
     {
         var key = new Key(
-            Value("partij", question.Party), Value("handeling", question.Act), Value("doel", question.Purpose), Value("fase", question.Phase),
+            Value(_party, "partij", question.Party), Value(_act, "handeling", question.Act), Value(_purpose, "doel", question.Purpose), Value(_phase, "fase", question.Phase),
             Role(question),
             decider.Periods.Of(Periods.Number(question.Date)), coder.Bits(question.ViewerCircumstances), coder.LayerCount(question.Layers), question.Edition?.Index ?? 0);
         if (_kept.TryGetValue(key, out var table))
             return table;
         if (_kept.Count >= MostKept)
             _kept.Clear();
-        return _kept.GetOrAdd(key, _ => new ViewTable(_frame, Code(question), decider, explainer));
+        return _kept.GetOrAdd(key, new ViewTable(_frame, Code(question), decider, explainer));
     }
 
-    private int Role(ViewQuestion question) => question.Role is { } role ? Value("rol", role) : -1;
+    private int Role(ViewQuestion question) => question.Role is { } role ? Value(_role, "rol", role) : -1;
 
-    private int Value(string axisName, string code)
+    private static int Value(Axis? axis, string name, string code)
     {
-        var axis = vocabulary.Axis(axisName) ?? throw new ArgumentException($"Dit convenant heeft geen as '{axisName}'.", nameof(axisName));
+        if (axis is null)
+            throw new ArgumentException($"Dit convenant heeft geen as '{name}'.", nameof(name));
         var value = axis.IndexOf(code);
-        return value >= 0 ? value : throw QuestionCoder.Unknown(axisName, code, axis.Codes);
+        return value >= 0 ? value : throw QuestionCoder.Unknown(name, code, axis.Codes);
     }
 
     private CodedQuestion Code(ViewQuestion question)

@@ -43,7 +43,7 @@ internal static class ConvenantLoader
         if (findings.HasErrors)
             return new LoadResult(null, findings.InOrder());
         var editions = new EditionBuilder(book, covenants.National, covenants.Local, process).Build();
-        return new LoadResult(new CompiledConvenant(HashOf(sorted), book, fields, process, new CovenantParts(texts, covenants.National, covenants.Local, never), editions), findings.InOrder());
+        return new LoadResult(new CompiledConvenant(sorted, HashOf(sorted), book, fields, process, new CovenantParts(texts, covenants.National, covenants.Local, never), editions), findings.InOrder());
     }
 
     /// <summary>Over path and text of every file, in order of path, with lengths between so that no two sets of files run into each other.</summary>

@@ -21,6 +21,7 @@ public enum CircumstanceKind
 /// <param name="Label">Its name for people.</param>
 /// <param name="Phrase">How it stands in a sentence after "zodra".</param>
 /// <param name="Article">The article it comes from, if it has one.</param>
+/// <param name="Silent">True when saying that it is missing would tell what the item is: an item that only lacks it is not mentioned.</param>
 public sealed record Circumstance(
     string Code,
     int Index,
@@ -28,7 +29,8 @@ public sealed record Circumstance(
     bool Closes,
     string Label,
     string Phrase,
-    string? Article)
+    string? Article,
+    bool Silent = false)
 {
     /// <summary>Its bit in a set of circumstances.</summary>
     public ulong Bit => 1UL << Index;

@@ -184,7 +184,8 @@ internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Fi
                 reader.OptionalText("werking") is { } effect && Choice(effect, "opent", "sluit") == 1,
                 label,
                 reader.OptionalText("zin")?.Value ?? label,
-                Articles.Known(reader.OptionalText("bron"), sources, findings)));
+                Articles.Known(reader.OptionalText("bron"), sources, findings),
+                reader.YesNo("verzwijgen")));
             reader.Done();
         }
         AtMost(circumstances.Count, MostCircumstances, "omstandigheden");

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
+using CotnvPga.Convenant.Editions;
+using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
@@ -16,7 +18,7 @@ namespace CotnvPga.Data.Cases;
 /// The one way into a case: who is this person here, for which party and purpose, and may that person know of it at all.
 /// Whoever may not, gets the answer of a case that does not exist.
 /// </summary>
-public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, TicketSealer tickets, MaskStore masks, IClock clock, DateTimeZone zone)
+public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, TicketSealer tickets, MaskStore masks, CaseEditions editions, IClock clock, DateTimeZone zone)
 {
     /// <summary>The day of decision: always today, in the Netherlands.</summary>
     public LocalDate Today => clock.GetCurrentInstant().InZone(zone).Date;
@@ -92,6 +94,8 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         var circumstances = Enum.GetValues<Circumstance>().Where(c => (bits & (1 << (int)c)) != 0).ToHashSet();
         if (membership.IsAuthorised(Today))
             circumstances.Add(Circumstance.Geautoriseerd);
+        if (membership.IsTrained(Today))
+            circumstances.Add(Circumstance.Opgeleid);
         return new Viewer(
             actor,
             membership,
@@ -113,9 +117,14 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         Until = tickets.Until,
     };
 
-    /// <summary>What the law lets this viewer do with the items of the case, as it stands today.</summary>
-    internal ViewTable View(CaseEntry entry, Act act) => convenant.View(new ViewQuestion(
-        entry.Viewer.Party.Code(), act.Code(), entry.Viewer.Purpose.Code(), entry.State.Phase.Code(), Today, entry.Viewer.CircumstanceCodes));
+    /// <summary>What the law and the covenants let this viewer do with the items of the case, as it stands today.</summary>
+    internal ViewTable View(CaseEntry entry, Act act) => View(entry.Viewer, entry.State.Phase, act, EditionOf(entry));
+
+    /// <summary>The question that <see cref="View(CaseEntry, Act)"/> asks, for the receipt.</summary>
+    internal ViewQuestion Question(CaseEntry entry, Act act) => entry.Viewer.Question(act, entry.State.Phase, Today, convenant, EditionOf(entry));
+
+    /// <summary>The same for a class of cases in one phase under one covenant.</summary>
+    internal ViewTable View(Viewer viewer, Phase phase, Act act, Edition edition) => convenant.View(viewer.Question(act, phase, Today, convenant, edition));
 
     /// <summary>Shows the database who looks, with the engine's mask for this act.</summary>
     internal async Task ShowAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel)
@@ -171,28 +180,29 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         : new NotAllowed("Uw screening of autorisatie is niet geldig (artikel 12 Besluit PGA). Vraag uw organisatie om die te vernieuwen.", ["besluit-pga:12"], [["geautoriseerd"]]);
 
     /// <summary>Whether this class of viewer knows of a case whatever its items are: a seat at the table, or a step that waits.</summary>
-    internal bool KnowsAnyway(Viewer viewer, Phase phase) =>
-        MayTakePart(viewer, phase) || lifecycle.Offered(phase, viewer.Party, viewer.CircumstanceCodes).Any();
+    internal bool KnowsAnyway(Viewer viewer, Phase phase, Edition edition) =>
+        MayTakePart(viewer, phase, edition) || lifecycle.Offered(phase, viewer.Party, viewer.CircumstanceCodes).Any();
 
     /// <summary>Whether the viewer works on the case now: it sits at the table, or may take the next step.</summary>
-    internal bool WorksOn(CaseEntry entry) => KnowsAnyway(entry.Viewer, entry.State.Phase);
+    internal bool WorksOn(CaseEntry entry) => KnowsAnyway(entry.Viewer, entry.State.Phase, EditionOf(entry));
 
     /// <summary>Whether the viewer has a seat at the consultation: in the phases in which the process lets guests in.</summary>
     internal bool SitsAtConsultation(CaseEntry entry) =>
-        lifecycle.Act("toelaten").From.Contains(entry.State.Phase.Code()) && MayTakePart(entry.Viewer, entry.State.Phase);
+        lifecycle.Act("toelaten").From.Contains(entry.State.Phase.Code()) && MayTakePart(entry);
+
+    /// <summary>What holds for the case today.</summary>
+    internal Edition EditionOf(CaseEntry entry) => editions.Of(entry.State, Today);
+
+    /// <summary>Whether the viewer sits at the table of the case now.</summary>
+    internal bool MayTakePart(CaseEntry entry) => MayTakePart(entry.Viewer, entry.State.Phase, EditionOf(entry));
 
     /// <summary>Whether the viewer may sit at the table in this phase (engine action <c>deelnemen</c>).</summary>
-    internal bool MayTakePart(Viewer viewer, Phase phase) => convenant.Decide(new Question(
+    internal bool MayTakePart(Viewer viewer, Phase phase, Edition edition) => convenant.Decide(new Question(
         "overleg",
-        new Dictionary<string, string>
-        {
-            ["partij"] = viewer.Party.Code(),
-            ["handeling"] = Act.Deelnemen.Code(),
-            ["doel"] = viewer.Purpose.Code(),
-            ["fase"] = phase.Code(),
-        },
+        viewer.MeetingCodes(phase, convenant),
         Today,
-        viewer.CircumstanceCodes)).Decision;
+        viewer.CircumstanceCodes,
+        Edition: edition)).Decision;
 
     private async Task<bool> KnowsAsync(CaseEntry entry, CancellationToken cancel)
     {
@@ -201,7 +211,7 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         foreach (var purpose in PurposesOf(entry.Viewer.Membership.Party))
         {
             var asked = entry with { Viewer = entry.Viewer with { Purpose = purpose } };
-            if (KnowsAnyway(asked.Viewer, asked.State.Phase))
+            if (KnowsAnyway(asked.Viewer, asked.State.Phase, EditionOf(asked)))
                 return true;
             var view = View(asked, Act.Raadplegen);
             if (view.IsEmpty)

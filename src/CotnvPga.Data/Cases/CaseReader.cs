@@ -2,6 +2,7 @@ using System.Text.Json;
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Oversight;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
@@ -55,14 +56,15 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
 
     private async Task<CaseKey> DiscloseAsync(CaseEntry entry, List<BriefRow> brief, Dictionary<Guid, Answer> answers, CancellationToken cancel)
     {
-        var grounds = Grounds(brief.Where(b => b.Zichtbaar).Select(b => (b.Id, answers[b.Id])));
+        var grounds = Grounds(door.Question(entry, Act.Raadplegen), brief.Where(b => b.Zichtbaar).Select(b => (b.Id, b.Vlaggen, answers[b.Id])));
         var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul({grounds}::jsonb) as \"Value\"").SingleAsync(cancel)
             ?? throw new InvalidOperationException("The database gave no key for what the engine lets be seen.");
         return CaseKey.Unwrap(entry.State.Id, wrapped, keys);
     }
 
-    internal static string Grounds(IEnumerable<(Guid Id, Answer Answer)> answers) => JsonSerializer.Serialize(
-        answers.Select(a => new { id = a.Id, regel = a.Answer.Rule, grondslagen = a.Answer.Grounds }));
+    /// <summary>For every item its rule, its articles and the receipt of the decision, as the log takes them.</summary>
+    internal static string Grounds(ViewQuestion question, IEnumerable<(Guid Id, int Flags, Answer Answer)> answers) => JsonSerializer.Serialize(
+        answers.Select(a => new { id = a.Id, regel = a.Answer.Rule, grondslagen = a.Answer.Grounds, bewijs = LoggedDecision.Of(question, a.Flags, a.Answer) }));
 }
 
 /// <summary>An item without field or value.</summary>

@@ -35,6 +35,18 @@ internal sealed class NoodzaakRow
     public Instant Op { get; init; }
 }
 
+internal sealed class ZorgvuldigheidRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public Guid GegevenId { get; init; }
+    public required string Soort { get; init; }
+    public required byte[] Inhoud { get; init; }
+    public required string Namens { get; init; }
+    public Guid? Door { get; init; }
+    public Instant Op { get; init; }
+}
+
 internal sealed class GrondslagRow
 {
     public Guid GegevenId { get; init; }

@@ -22,7 +22,8 @@ internal sealed class StandRow
     public int Plaats { get; init; }
     public bool Elders { get; init; }
     public int Bits { get; init; }
+    public string Uitgave { get; init; } = "";
 
     public SignalState ToState() => new(
-        new SignalId(Id), Nummer, new Municipality(Gemeente), Codes.Known<Phase>(Fase), Ongelezen, Ronde, SpoedTot, Bewaarplicht, FaseSinds, GeopendOp, LaatstVerwerktOp);
+        new SignalId(Id), Nummer, new Municipality(Gemeente), Codes.Known<Phase>(Fase), Ongelezen, Ronde, SpoedTot, Bewaarplicht, FaseSinds, GeopendOp, LaatstVerwerktOp, Uitgave);
 }

@@ -41,7 +41,8 @@ public sealed class Admissions(ZaakContext db, CompiledConvenant convenant, Sign
                 ["fase"] = entry.State.Phase.Code(),
             },
             door.Today,
-            admission.Circumstances.Select(c => c.Code()).ToHashSet()));
+            admission.Circumstances.Select(c => c.Code()).ToHashSet(),
+            Edition: door.EditionOf(entry)));
         if (!answer.Decision)
             return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
         if (!step.From.Contains(entry.State.Phase.Code()))

@@ -16,6 +16,9 @@ namespace CotnvPga.Data.Consultation;
 public sealed class Handovers(
     ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Admissions admissions, Municipalities municipalities, IClock clock)
 {
+    /// <summary>A party receives, not a person in a role.</summary>
+    private const string NoRole = "onbekend";
+
     /// <summary>Hands items over to a party.</summary>
     public Task<Result<HandoverView>> HandOverAsync(Actor actor, SignalId id, Purpose? purpose, NewHandover sent, CancellationToken cancel) => db.InTransactionAsync<HandoverView>(async () =>
     {
@@ -39,17 +42,17 @@ public sealed class Handovers(
         var receiver = await ReceiverAsync(entry, Codes.Known<Party>(sent.To!), sent.Municipality, cancel);
         var view = door.View(receiver, Act.Ontvangen);
         var ownLaw = sent.OwnLaw.Select(o => o.Item).ToHashSet();
-        var answers = new List<(Guid Id, Answer Answer)>();
+        var answers = new List<(Guid Id, int Flags, Answer Answer)>();
         foreach (var item in sent.Items)
         {
             var flags = await FlagsForAsync(item, receiver.Viewer.Party, cancel) | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
             var answer = view.Explain(seen[item].Categorie, seen[item].Bijzonder, seen[item].Verstrekker, flags);
             if (!answer.Decision)
                 return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
-            answers.Add((item, answer));
+            answers.Add((item, flags, answer));
         }
         await door.ShowForHandoverAsync(entry, receiver, view, cancel);
-        var grounds = CaseReader.Grounds(answers);
+        var grounds = CaseReader.Grounds(door.Question(receiver, Act.Ontvangen), answers);
         await db.Database.ExecuteSqlAsync($"select toegang.verstrek({sent.Items.ToArray()}, {ownLaw.ToArray()}, {grounds}::jsonb)", cancel);
         return new HandoverView(await RecordAsync(entry, sent, cancel), receiver.Viewer.Party.Code(), sent.Items, [.. answers.SelectMany(a => a.Answer.Grounds).Distinct()]);
     }, cancel);
@@ -109,6 +112,7 @@ public sealed class Handovers(
             Viewer = entry.Viewer with
             {
                 Party = party,
+                Membership = entry.Viewer.Membership with { Role = NoRole },
                 Elsewhere = municipality is null ? null : new Municipality(municipality),
                 Purpose = admissions.PurposeOf(party),
                 Circumstances = System.Collections.Frozen.FrozenSet.ToFrozenSet(circumstances),

@@ -1,4 +1,4 @@
-using CotnvPga.Convenant.Process;
+using CotnvPga.Convenant;
 using CotnvPga.Data.Keys;
 using DbUp;
 using Npgsql;
@@ -10,11 +10,10 @@ public static class DatabaseMigrations
 {
     /// <summary>Applies what is not applied yet. Idempotent.</summary>
     /// <param name="ownerConnection">Connection string of <c>pga_owner</c>, who owns the schemas.</param>
-    /// <param name="process">The process data that the database copies.</param>
-    /// <param name="circumstances">The circumstances of the vocabulary, in its order.</param>
+    /// <param name="convenant">The rule data that the database copies.</param>
     /// <param name="keys">The keys whose ticket key the database must know.</param>
     /// <exception cref="InvalidOperationException">A file failed; nothing of it was applied.</exception>
-    public static async Task ApplyAsync(string ownerConnection, ProcessModel process, IReadOnlyList<string> circumstances, KeyFolder keys, CancellationToken cancel = default)
+    public static async Task ApplyAsync(string ownerConnection, CompiledConvenant convenant, KeyFolder keys, CancellationToken cancel = default)
     {
         await using var connection = new NpgsqlConnection(ownerConnection);
         await connection.OpenAsync(cancel);
@@ -33,7 +32,8 @@ public static class DatabaseMigrations
             throw new InvalidOperationException($"Migratie {outcome.ErrorScript?.Name} is mislukt.", outcome.Error);
 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await ProcessCopy.WriteAsync(connection, process, circumstances, cancel);
+        await ProcessCopy.WriteAsync(connection, convenant.Process, convenant.CodesOf("omstandigheid"), cancel);
+        await ConvenantCopy.WriteAsync(connection, convenant, cancel);
         await TicketKeyCopy.WriteAsync(connection, keys, cancel);
         await transaction.CommitAsync(cancel);
     }

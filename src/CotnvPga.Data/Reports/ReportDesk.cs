@@ -29,7 +29,7 @@ public sealed class ReportDesk(ZaakContext db, CompiledConvenant convenant, Sign
         var start = lifecycle.Process.Starts.Single(s => s.Parties.Contains(party.Code()));
         var municipality = new Municipality(sent.Municipality!);
         // The receiving party's desk records it, as if its member had: the engine decides as for that member.
-        var desk = new Membership(Guid.Empty, party, municipality, "meldpunt", door.Today, door.Today, door.Today, door.Today);
+        var desk = new Membership(Guid.Empty, party, municipality, "meldpunt", door.Today, door.Today, door.Today, door.Today, door.Today);
         var nobody = new Actor(new AccountId(Guid.Empty), "meldpunt", "Meldpunt", [desk]);
         var items = sent.Items().Select(i => new Item(
             i.Field, i.Value, Codes.Known<Category>(convenant.Fields[i.Field].Category), Codes.Known<Nature>(convenant.Fields[i.Field].Nature), Supplier.Melder, [], null)).ToList();

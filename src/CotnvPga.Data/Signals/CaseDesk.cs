@@ -42,6 +42,7 @@ public sealed class CaseDesk(
             atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => new JudgementStanding(p, standing.Any(s => s.Partij == p)))] : [],
             judgements)
         {
+            Edition = door.EditionOf(entry),
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
         };
@@ -55,5 +56,5 @@ public sealed class CaseDesk(
     private bool WeighsHere(CaseEntry entry) =>
         weighing.Weighers.Contains(entry.Viewer.Party.Code())
         && lifecycle.Step("weging_vaststellen")!.From.Concat(lifecycle.Step("deelnemers_vaststellen")!.From).Contains(entry.State.Phase.Code())
-        && door.MayTakePart(entry.Viewer, entry.State.Phase);
+        && door.MayTakePart(entry);
 }

@@ -72,6 +72,27 @@ public sealed class ItemDesk(ZaakContext db, CompiledConvenant convenant, CaseDo
                 return id;
             }, cancel);
 
+    /// <summary>
+    /// A second person of the supplier looked at an item that asks for extra care: about a minor, from an informant, or of wpg:9 or 10.
+    /// </summary>
+    public Task<Result<ItemId>> LookAgainAsync(Actor actor, ItemId id, string? finding, CancellationToken cancel) =>
+        ChangeAsync(actor, id, IsSupplier, "Alleen iemand van de verstrekker kijkt een tweede keer mee.",
+            async (entry, item) =>
+            {
+                if (string.IsNullOrWhiteSpace(finding) || finding.Length > 4000)
+                    return new NotValid("toelichting", "Schrijf in ten hoogste 4000 tekens wat u hebt nagekeken.");
+                if (item.VastgelegdDoor == actor.Account.Value)
+                    return new NotAllowed("U hebt dit gegeven zelf vastgelegd. Vraag een collega om mee te kijken.", Ground, []);
+                if ((item.Vlaggen & ItemFlags.ExtraCareBit) == 0)
+                    return new NotNow("Dit gegeven vraagt geen tweede blik.", ["extra_zorgvuldig"]);
+                using var key = await reader.WorkKeyAsync(entry.State.Id, "tweede blik", Ground, cancel);
+                await UpdateAsync(id, item.Flags.LookedAtTwice(), "tweede blik", cancel);
+                db.Zorgvuldigheid.Add(ItemRecorder.CareRow(entry, id, key, "tweede_blik", finding, clock.GetCurrentInstant()));
+                await db.SaveChangesAsync(cancel);
+                db.ChangeTracker.Clear();
+                return id;
+            }, cancel);
+
     /// <summary>The person's place in the case of an item that the person supplied, sees or could see.</summary>
     public Task<Result<CaseEntry>> EnterAsync(Actor actor, ItemId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync<CaseEntry>(async () =>
     {
@@ -146,6 +167,7 @@ internal sealed class ItemStandRow
     public int Noodzaak { get; init; }
     public int NoodzaakBijzonder { get; init; }
     public int Vlaggen { get; init; }
+    public Guid? VastgelegdDoor { get; init; }
 
     public ItemFlags Flags => new(Noodzaak, NoodzaakBijzonder, Vlaggen);
 }

@@ -79,9 +79,32 @@ public sealed class ItemRecorder(ZaakContext db, CompiledConvenant convenant, Ca
                 });
             }
         }
+        foreach (var (item, id) in items.Zip(ids))
+        {
+            if (item.ExtraCare is { } care)
+                db.Zorgvuldigheid.Add(CareRow(entry, id, key, "extra_zorg", care, now));
+            if (item.CareGround is { } ground)
+                db.Zorgvuldigheid.Add(CareRow(entry, id, key, "zorggrond", Canonical.Write(ground), now));
+        }
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         return ids;
+    }
+
+    internal static ZorgvuldigheidRow CareRow(CaseEntry entry, ItemId item, CaseKey key, string kind, string words, Instant now)
+    {
+        var id = Guid.NewGuid();
+        return new ZorgvuldigheidRow
+        {
+            Id = id,
+            SignaalId = entry.State.Id.Value,
+            GegevenId = item.Value,
+            Soort = kind,
+            Inhoud = key.Seal(words, $"zorgvuldigheid/{id}"),
+            Namens = entry.Viewer.Party.Code(),
+            Door = entry.Viewer.Actor.IsNobody ? null : entry.Viewer.Actor.Account.Value,
+            Op = now,
+        };
     }
 
     internal static NoodzaakRow NecessityRow(CaseEntry entry, ItemId item, CaseKey key, Necessity necessity, Instant now)

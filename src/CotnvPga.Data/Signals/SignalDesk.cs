@@ -1,5 +1,6 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
@@ -15,7 +16,7 @@ namespace CotnvPga.Data.Signals;
 /// <summary>Registering signals and adding to them.</summary>
 public sealed class SignalDesk(
     ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, ItemRecorder recorder,
-    TicketSealer tickets, KeyFolder keys, IClock clock, Municipalities municipalities)
+    TicketSealer tickets, KeyFolder keys, IClock clock, Municipalities municipalities, CaseEditions editions)
 {
     private const string CauseField = "aanleiding";
 
@@ -70,7 +71,7 @@ public sealed class SignalDesk(
     {
         var id = SignalId.New();
         var now = clock.GetCurrentInstant();
-        var state = new SignalState(id, CaseNumber.New(), municipality, Codes.Known<Phase>(start.Phase), unread, 1, null, false, now, now, now);
+        var state = new SignalState(id, CaseNumber.New(), municipality, Codes.Known<Phase>(start.Phase), unread, 1, null, false, now, now, now, editions.Now(municipality.Code, door.Today).Key);
         var bits = start.Becomes.Select(Codes.Known<Circumstance>).Aggregate(0, (all, c) => all | (1 << (int)c));
         var viewer = door.ViewerOf(actor, place.Membership, place.Elsewhere, bits);
         var entry = new CaseEntry(state, viewer with { Purpose = purpose ?? viewer.Purpose });
@@ -81,7 +82,7 @@ public sealed class SignalDesk(
         var wrapped = key.Wrap(keys);
         await tickets.ShowAsync(db, unread ? PublicTicket() : door.PersonTicket(actor, [place.Membership]), cancel);
         await db.Database.ExecuteSqlAsync(
-            $"select toegang.zaak_openen({id.Value}, {state.Number}, {municipality.Code}, {start.Phase}, {unread}, {keys.CaseWrappingKeyId}, {wrapped}, {place.Party.Code()}, {addressee}, {convenant.Hash})",
+            $"select toegang.zaak_openen({id.Value}, {state.Number}, {municipality.Code}, {start.Phase}, {unread}, {keys.CaseWrappingKeyId}, {wrapped}, {place.Party.Code()}, {addressee}, {convenant.Hash}, {state.OpenedUnder})",
             cancel);
         var recorded = await recorder.RecordAsync(entry, items, () => Task.FromResult(CaseKey.Unwrap(id, wrapped, keys)), cancel);
         return recorded.IsDone ? state : recorded.Refusal;

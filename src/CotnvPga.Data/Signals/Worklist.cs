@@ -1,5 +1,5 @@
-using CotnvPga.Convenant;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
@@ -14,7 +14,7 @@ namespace CotnvPga.Data.Signals;
 /// The cases that a person knows of. Decided per class of cases (place, phase, circumstances) by the engine, then per case by the
 /// database with the class's mask: no value is read, and what is not known is not counted.
 /// </summary>
-public sealed class Worklist(ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, TicketSealer tickets, MaskStore masks, Terms terms)
+public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, TicketSealer tickets, MaskStore masks, CaseEditions editions, Terms terms)
 {
     /// <summary>One page of the person's cases, the oldest phase first.</summary>
     /// <param name="actor">Who.</param>
@@ -42,20 +42,20 @@ public sealed class Worklist(ZaakContext db, CompiledConvenant convenant, Signal
         var access = new List<ClassAccess>();
         var phase = Codes.Known<Phase>(row.Fase);
         var viewer = door.ViewerOf(actor, membership, row.Elders, row.Bits);
+        var edition = editions.Of(row.Gemeente, row.Uitgave, door.Today);
         foreach (var purpose in door.PurposesOf(membership.Party))
         {
             var asked = viewer with { Purpose = purpose };
-            var knows = door.KnowsAnyway(asked, phase);
+            var knows = door.KnowsAnyway(asked, phase, edition);
             string? mask = null;
             if (!knows)
             {
-                var view = convenant.View(new Convenant.Deciding.ViewQuestion(
-                    asked.Party.Code(), Act.Raadplegen.Code(), purpose.Code(), row.Fase, door.Today, asked.CircumstanceCodes));
+                var view = door.View(asked, phase, Act.Raadplegen, edition);
                 if (view.IsEmpty)
                     continue;
                 mask = (await masks.HashesAsync(view, cancel)).Allowed;
             }
-            access.Add(new ClassAccess(row.Plaats, row.Elders, row.Fase, row.Bits, knows, (int)asked.Party, mask));
+            access.Add(new ClassAccess(row.Plaats, row.Elders, row.Fase, row.Gemeente, row.Uitgave, row.Bits, knows, (int)asked.Party, mask));
         }
         return access;
     }
@@ -83,6 +83,8 @@ internal sealed class ClassRow
     public int Plaats { get; init; }
     public bool Elders { get; init; }
     public string Fase { get; init; } = "";
+    public string Gemeente { get; init; } = "";
+    public string Uitgave { get; init; } = "";
     public int Bits { get; init; }
 }
 
@@ -102,7 +104,8 @@ internal sealed class KnownRow
     public bool Elders { get; init; }
     public int Bits { get; init; }
     public long Totaal { get; init; }
+    public string Uitgave { get; init; } = "";
 
     public SignalState ToState() => new(
-        new SignalId(Id), Nummer, new Municipality(Gemeente), Codes.Known<Phase>(Fase), Ongelezen, Ronde, SpoedTot, false, FaseSinds, GeopendOp, LaatstVerwerktOp);
+        new SignalId(Id), Nummer, new Municipality(Gemeente), Codes.Known<Phase>(Fase), Ongelezen, Ronde, SpoedTot, false, FaseSinds, GeopendOp, LaatstVerwerktOp, Uitgave);
 }

@@ -24,7 +24,7 @@ public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseD
         var entry = entered.Value;
         await door.ShowForProcessAsync(entry, cancel);
         var rows = await db.Stappen.AsNoTracking().OrderBy(s => s.Op).ToListAsync(cancel);
-        var atTable = door.MayTakePart(entry.Viewer, entry.State.Phase) && CaseDoor.Refusal(entry.Viewer) is null;
+        var atTable = door.MayTakePart(entry) && CaseDoor.Refusal(entry.Viewer) is null;
         if (rows.Count == 0)
             return Result.Done<IReadOnlyList<TakenStep>>([]);
         using var key = await reader.WorkKeyAsync(id, "stappen lezen", Ground, cancel);

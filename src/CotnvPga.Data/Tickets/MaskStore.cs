@@ -18,7 +18,7 @@ public sealed class MaskStore(NpgsqlDataSource database)
     {
         if (_known.TryGetValue(view, out var known))
             return known;
-        var hashes = (await AddAsync(view.AllowedBits, cancel), await AddAsync(view.PromisedBits, cancel));
+        var hashes = (await AddAsync(view.AllowedMask, cancel), await AddAsync(view.PromisedMask, cancel));
         return _known.GetOrAdd(view, hashes);
     }
 

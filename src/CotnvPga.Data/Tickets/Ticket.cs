@@ -54,11 +54,13 @@ internal sealed record Place(
     [property: JsonPropertyName("waar")] string? Where,
     [property: JsonPropertyName("elders")] string? Elsewhere);
 
-/// <summary>What one class of cases (place, phase, circumstances) tells in a list.</summary>
+/// <summary>What one class of cases (place, phase, covenant, circumstances) tells in a list.</summary>
 internal sealed record ClassAccess(
     [property: JsonPropertyName("plaats")] int Place,
     [property: JsonPropertyName("elders")] bool Elsewhere,
     [property: JsonPropertyName("fase")] string Phase,
+    [property: JsonPropertyName("gemeente")] string Municipality,
+    [property: JsonPropertyName("uitgave")] string OpenedUnder,
     [property: JsonPropertyName("bits")] int Bits,
     [property: JsonPropertyName("kent")] bool Knows,
     [property: JsonPropertyName("bit")] int PartyBit,

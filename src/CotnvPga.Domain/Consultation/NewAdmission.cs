@@ -45,7 +45,8 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
             errors.Add(new FieldError("overleg", "Deze datum ligt te ver weg."));
         if (errors.Count > 0)
             return new NotValid(errors);
-        Circumstance[] circumstances = Event is null ? Bases[Basis!] : [.. Bases[Basis!], Circumstance.ConcreteGebeurtenis];
+        // The purpose is asked of every guest, so what the covenant asks for holds from the moment of admission.
+        Circumstance[] circumstances = [.. Bases[Basis!], Circumstance.DoelSchriftelijk, .. Event is null ? (Circumstance[])[] : [Circumstance.ConcreteGebeurtenis]];
         return new Admission(Codes.Known<Party>(Party!), Person!.Trim(), Organisation!.Trim(), Basis!, Purpose!.Trim(), Meeting!.Trim(), meeting, Event?.What, Event?.Measure, circumstances);
     }
 

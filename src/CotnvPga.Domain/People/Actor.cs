@@ -19,6 +19,7 @@ public sealed record Actor(AccountId Account, string UserName, string DisplayNam
 /// <param name="Until">Last day; null when open.</param>
 /// <param name="ScreenedUntil">Last day of the valid screening or VOG (besluit-pga:12); null when there is none.</param>
 /// <param name="AuthorisedUntil">Last day of the authorisation (wet-pga:13.1); null when there is none.</param>
+/// <param name="TrainedUntil">Last day on which the training counts (besluit-pga:17); null when there is none.</param>
 public sealed record Membership(
     Guid Id,
     Party Party,
@@ -27,7 +28,8 @@ public sealed record Membership(
     LocalDate From,
     LocalDate? Until,
     LocalDate? ScreenedUntil,
-    LocalDate? AuthorisedUntil)
+    LocalDate? AuthorisedUntil,
+    LocalDate? TrainedUntil)
 {
     /// <summary>Whether the person acts for the party on this day.</summary>
     public bool IsInForce(LocalDate day) => From <= day && (Until is not { } until || day <= until);
@@ -35,4 +37,7 @@ public sealed record Membership(
     /// <summary>Whether the circumstance <c>geautoriseerd</c> holds: in force, screened and authorised.</summary>
     public bool IsAuthorised(LocalDate day) =>
         IsInForce(day) && ScreenedUntil is { } screened && day <= screened && AuthorisedUntil is { } authorised && day <= authorised;
+
+    /// <summary>Whether the circumstance <c>opgeleid</c> holds: in force, and trained for this work.</summary>
+    public bool IsTrained(LocalDate day) => IsInForce(day) && TrainedUntil is { } trained && day <= trained;
 }

@@ -1,4 +1,5 @@
 using CotnvPga.Convenant.Deciding;
+using CotnvPga.Convenant.Editions;
 using NodaTime;
 
 namespace CotnvPga.Domain.Signals;
@@ -14,6 +15,9 @@ public sealed record CaseView(
     IReadOnlyList<JudgementStanding> Standing,
     IReadOnlyList<GivenJudgement> Judgements)
 {
+    /// <summary>What holds for the case: the covenant of its municipality.</summary>
+    public required Edition Edition { get; init; }
+
     /// <summary>Whether the viewer works on the case now, and so may read which steps it went through.</summary>
     public bool WorksOn { get; init; }
 

@@ -18,12 +18,16 @@ public readonly record struct ItemFlags(int Necessity, int SpecialNecessity, int
     public const int WjsgBit = 16;
     public const int OwnLawBit = 32;
     public const int RequesterIsRelationBit = 64;
+    public const int ExtraCareBit = 128;
+    public const int SecondLookBit = 256;
+    public const int CareGroundBit = 512;
 
     /// <summary>The circumstances in the order of their bits.</summary>
     public static IReadOnlyList<Circumstance> Order { get; } =
     [
         Circumstance.Noodzakelijk, Circumstance.NoodzakelijkBijzonder, Circumstance.ZwaarwegendeRedenen,
         Circumstance.GrondslagWpg, Circumstance.GrondslagWjsg, Circumstance.AndereGrondslag, Circumstance.VerzoekerIsRelatie,
+        Circumstance.ExtraZorgvuldig, Circumstance.TweedeBlik, Circumstance.Zorggrond,
     ];
 
     /// <summary>The flags of a new item.</summary>
@@ -34,7 +38,7 @@ public readonly record struct ItemFlags(int Necessity, int SpecialNecessity, int
         var flags = default(ItemFlags);
         foreach (var necessity in item.Necessities)
             flags = flags.With(necessity, item.Supplier, standing);
-        return flags with { Fixed = GateBit(item.Gate) };
+        return flags with { Fixed = GateBit(item.Gate) | (item.ExtraCare is null ? 0 : ExtraCareBit) | (item.CareGround is null ? 0 : CareGroundBit) };
     }
 
     /// <summary>The flags as they are for one party that looks or records.</summary>
@@ -67,6 +71,9 @@ public readonly record struct ItemFlags(int Necessity, int SpecialNecessity, int
 
     /// <summary>The flags with or without the circumstance that the requester is the person it is about.</summary>
     public ItemFlags AboutRequester(bool about) => this with { Fixed = about ? Fixed | RequesterIsRelationBit : Fixed & ~RequesterIsRelationBit };
+
+    /// <summary>The flags after a second person of the supplier looked at it.</summary>
+    public ItemFlags LookedAtTwice() => this with { Fixed = Fixed | SecondLookBit };
 
     private static int GateBit(Gate? gate) => gate?.Law switch
     {

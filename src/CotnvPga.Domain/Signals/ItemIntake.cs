@@ -83,6 +83,9 @@ public sealed class ItemIntake(CompiledConvenant convenant)
                 necessities.Add(new Necessity(party, Clean(entry.Necessity), Clean(entry.SpecialNecessity)));
         }
         var gate = ReadGate(sent.Gate, today, Wrong);
+        if (sent.ExtraCare is { } care)
+            OneOf("extra_zorg", care, "extraZorg", Wrong);
+        var ground = ReadCareGround(sent.CareGround, Wrong);
 
         return sent.IsUnreadable || errors.Count > before || field is null || supplier is null
             ? null
@@ -93,7 +96,32 @@ public sealed class ItemIntake(CompiledConvenant convenant)
                 nature ?? Codes.Known<Nature>(field.Nature),
                 supplier.Value,
                 necessities,
-                gate);
+                gate)
+            {
+                ExtraCare = sent.ExtraCare,
+                CareGround = ground,
+            };
+    }
+
+    private CareGround? ReadCareGround(NewCareGround? sent, Action<string, string> wrong)
+    {
+        if (sent is null)
+            return null;
+        if (sent.Kind is null)
+            wrong("zorggrond.soort", "Kies op welke grond de zorgverlener dit deelt.");
+        else
+            OneOf("zorggrond", sent.Kind, "zorggrond.soort", wrong);
+        if (!Filled(sent.Explanation))
+            wrong("zorggrond.toelichting", "Schrijf wat de zorgverlener hierover heeft vastgelegd.");
+        TooLong(sent.Explanation, "zorggrond.toelichting", wrong);
+        return sent.Kind is null || sent.Explanation is null ? null : new CareGround(sent.Kind, sent.Explanation.Trim());
+    }
+
+    private void OneOf(string list, string code, string field, Action<string, string> wrong)
+    {
+        var known = convenant.Process.Reasons.TryGetValue(list, out var reasons) ? reasons : [];
+        if (known.All(r => r.Code != code))
+            wrong(field, $"'{Short(code)}' staat niet in de lijst. Kies uit: {string.Join(", ", known.Select(r => r.Code))}.");
     }
 
     private static Gate? ReadGate(NewGate? sent, LocalDate today, Action<string, string> wrong)

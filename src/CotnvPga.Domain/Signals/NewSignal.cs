@@ -29,7 +29,18 @@ public sealed record NewItem(
 {
     /// <summary>Part of what was sent could not be read; whoever read it says which part. Such an item is never recorded.</summary>
     public bool IsUnreadable { get; init; }
+
+    /// <summary>Why it asks for extra care: a code of the list <c>extra_zorg</c>; null when it does not.</summary>
+    public string? ExtraCare { get; init; }
+
+    /// <summary>On which ground a carer shares it; null when no carer does.</summary>
+    public NewCareGround? CareGround { get; init; }
 }
+
+/// <summary>Why a carer may share something under professional secrecy: consent, a legal duty or a conflict of duties.</summary>
+/// <param name="Kind">A code of the list <c>zorggrond</c>.</param>
+/// <param name="Explanation">What the carer recorded about it.</param>
+public sealed record NewCareGround(string? Kind, string? Explanation);
 
 /// <summary>Necessity for one more party.</summary>
 public sealed record PartyNecessity(string? Party, string? Necessity, string? SpecialNecessity);
@@ -52,7 +63,17 @@ public sealed record Item(
     Nature Nature,
     Supplier Supplier,
     IReadOnlyList<Necessity> Necessities,
-    Gate? Gate);
+    Gate? Gate)
+{
+    /// <summary>Why it asks for extra care; null when it does not.</summary>
+    public string? ExtraCare { get; init; }
+
+    /// <summary>The ground on which a carer shares it; null when no carer does.</summary>
+    public CareGround? CareGround { get; init; }
+}
+
+/// <summary>A recorded ground of a carer.</summary>
+public sealed record CareGround(string Kind, string Explanation);
 
 /// <summary>A recorded necessity.</summary>
 public sealed record Necessity(Party? Party, string? Ordinary, string? Special);

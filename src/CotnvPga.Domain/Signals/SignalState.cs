@@ -15,6 +15,7 @@ namespace CotnvPga.Domain.Signals;
 /// <param name="PhaseSince">When the phase began.</param>
 /// <param name="OpenedAt">When it was registered.</param>
 /// <param name="LastProcessed">When something in it was last processed: the clock of wet-pga:9 starts here.</param>
+/// <param name="OpenedUnder">Key of the edition under which it was opened; empty where none was.</param>
 public sealed record SignalState(
     SignalId Id,
     string Number,
@@ -26,4 +27,5 @@ public sealed record SignalState(
     bool Hold,
     Instant PhaseSince,
     Instant OpenedAt,
-    Instant LastProcessed);
+    Instant LastProcessed,
+    string OpenedUnder);

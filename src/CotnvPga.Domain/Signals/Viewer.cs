@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Deciding;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
+using NodaTime;
 
 namespace CotnvPga.Domain.Signals;
 
@@ -24,4 +28,30 @@ public sealed record Viewer(
 
     /// <summary>The codes of the circumstances.</summary>
     public FrozenSet<string> CircumstanceCodes => Circumstances.Select(c => c.Code()).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The role as the convenant knows it; null for a function that it makes no difference by, such as the public desk.</summary>
+    public string? RoleCode(CompiledConvenant convenant)
+    {
+        ArgumentNullException.ThrowIfNull(convenant);
+        return convenant.Vocabulary.Axis("rol")?.Find(Membership.Role)?.Code;
+    }
+
+    /// <summary>The question what this viewer may do with the items of a case in a phase, under what holds in its municipality.</summary>
+    public ViewQuestion Question(Act act, Phase phase, LocalDate day, CompiledConvenant convenant, Edition edition) => new(
+        Party.Code(), act.Code(), Purpose.Code(), phase.Code(), day, CircumstanceCodes, Role: RoleCode(convenant), Edition: edition);
+
+    /// <summary>The codes of the question whether this viewer may sit at the table in a phase.</summary>
+    public Dictionary<string, string> MeetingCodes(Phase phase, CompiledConvenant convenant)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["partij"] = Party.Code(),
+            ["handeling"] = Act.Deelnemen.Code(),
+            ["doel"] = Purpose.Code(),
+            ["fase"] = phase.Code(),
+        };
+        if (RoleCode(convenant) is { } role)
+            codes["rol"] = role;
+        return codes;
+    }
 }

@@ -59,4 +59,19 @@ public enum Circumstance
 
     /// <summary>De verzoeker is zelf de persoon over wie het gegeven gaat</summary>
     VerzoekerIsRelatie,
+
+    /// <summary>De persoon heeft de opleiding voor dit werk gevolgd, en die is nog geldig</summary>
+    Opgeleid,
+
+    /// <summary>Het doel van de deelname aan dit overleg is schriftelijk vastgelegd</summary>
+    DoelSchriftelijk,
+
+    /// <summary>Het gegeven gaat over een minderjarige, komt van een informant of valt onder artikel 9 of 10 Wpg</summary>
+    ExtraZorgvuldig,
+
+    /// <summary>Een tweede persoon van de verstrekker heeft meegekeken</summary>
+    TweedeBlik,
+
+    /// <summary>De zorgverlener heeft toestemming, een wettelijke plicht of een conflict van plichten vastgelegd</summary>
+    Zorggrond,
 }

@@ -82,6 +82,7 @@ public static class DemoAccounts
             ValidFrom = DemoPerson.FirstDay,
             ScreenedUntil = DemoPerson.FarAhead,
             AuthorisedUntil = DemoPerson.FarAhead,
+            TrainedUntil = DemoPerson.FarAhead,
             GrantedAt = time.Now(),
         }));
         return account;

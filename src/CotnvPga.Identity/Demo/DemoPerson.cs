@@ -20,7 +20,7 @@ public sealed record DemoPerson(string UserName, string DisplayName, Party Party
 
     /// <summary>The person as one who acts, with the memberships that the demo gives.</summary>
     public Actor Actor => new(Account, UserName, DisplayName, [.. Memberships().Select(m => new Membership(
-        m.Id, Party, m.Municipality is { } code ? new Municipality(code) : null, Role, FirstDay, null, FarAhead, FarAhead))]);
+        m.Id, Party, m.Municipality is { } code ? new Municipality(code) : null, Role, FirstDay, null, FarAhead, FarAhead, FarAhead))]);
 
     internal static LocalDate FirstDay { get; } = new(2025, 7, 1);
 

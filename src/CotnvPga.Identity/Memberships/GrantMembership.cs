@@ -13,6 +13,7 @@ namespace CotnvPga.Identity.Memberships;
 /// <param name="Until">Last day; null when open.</param>
 /// <param name="ScreenedUntil">Last day of the screening or VOG (besluit-pga:12).</param>
 /// <param name="AuthorisedUntil">Last day of the authorisation (wet-pga:13.1).</param>
+/// <param name="TrainedUntil">Last day on which the training counts (besluit-pga:17).</param>
 public sealed record GrantMembership(
     AccountId Account,
     Party Party,
@@ -21,7 +22,8 @@ public sealed record GrantMembership(
     LocalDate From,
     LocalDate? Until,
     LocalDate? ScreenedUntil,
-    LocalDate? AuthorisedUntil)
+    LocalDate? AuthorisedUntil,
+    LocalDate? TrainedUntil)
 {
     /// <summary>Everything that is wrong with it by itself, without looking at what is stored.</summary>
     internal IEnumerable<FieldError> Errors(LocalDate today)

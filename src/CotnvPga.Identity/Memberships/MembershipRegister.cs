@@ -45,6 +45,7 @@ public sealed class MembershipRegister(IdentityContext context, TimeProvider tim
             ValidUntil = grant.Until,
             ScreenedUntil = grant.ScreenedUntil,
             AuthorisedUntil = grant.AuthorisedUntil,
+            TrainedUntil = grant.TrainedUntil,
             GrantedAt = time.Now(),
             GrantedBy = by?.Value,
         };

@@ -29,6 +29,8 @@ public sealed class MembershipRow
 
     public LocalDate? AuthorisedUntil { get; init; }
 
+    public LocalDate? TrainedUntil { get; init; }
+
     public required Instant GrantedAt { get; init; }
 
     /// <summary>Who granted it; null when it came with the installation.</summary>
@@ -47,5 +49,6 @@ public sealed class MembershipRow
         ValidFrom,
         ValidUntil,
         ScreenedUntil,
-        AuthorisedUntil);
+        AuthorisedUntil,
+        TrainedUntil);
 }

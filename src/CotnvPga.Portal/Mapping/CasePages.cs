@@ -1,6 +1,5 @@
 using AutoMapper;
 using CotnvPga.Convenant;
-using CotnvPga.Convenant.Deciding;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain.Signals;
@@ -65,8 +64,8 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
             .Where(g => g.Visible.Count + g.Conditional.Count > 0),
     ];
 
-    private bool MayRecord(CaseView view) => !convenant.View(new ViewQuestion(
-        view.Viewer.Party.Code(), Act.Vastleggen.Code(), view.Viewer.Purpose.Code(), view.State.Phase.Code(), clock.Today, view.Viewer.CircumstanceCodes)).IsEmpty;
+    private bool MayRecord(CaseView view) => !convenant.View(
+        view.Viewer.Question(Act.Vastleggen, view.State.Phase, clock.Today, convenant, view.Edition)).IsEmpty;
 
     private ItemView Item(CaseView view, VisibleItem item) => mapper.Map<ItemView>(item) with
     {

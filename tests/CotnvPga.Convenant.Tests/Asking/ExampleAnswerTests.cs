@@ -6,7 +6,7 @@ using CotnvPga.Convenant.Deciding;
 
 namespace CotnvPga.Convenant.Tests.Asking;
 
-/// <summary>The example of the access API gives exactly the answer that its documentation shows.</summary>
+/// <summary>The example of the access API gives exactly the answer that its documentation shows, and a receipt.</summary>
 public sealed class ExampleAnswerTests
 {
     private const string Question = """
@@ -16,10 +16,10 @@ public sealed class ExampleAnswerTests
           "context":  { "doel": "persoonsgericht", "peildatum": "2026-11-01", "omstandigheden": ["geautoriseerd", "noodzakelijk"], "lagen": ["wet"] } }
         """;
 
-    private const string Expected = """{"decision":false,"context":{"uitkomst":"voorwaardelijk","ontbreekt":[["noodzakelijk_bijzonder"]],"grondslagen":["wet-pga:5.3","wet-pga:4.c","wet-pga:8.1"],"laag":"wet","regel":"weging-drie-partijen","zekerheid":"vastgesteld","toelichting":"De politie mag dit gegeven in de weging zien zodra apart is gemotiveerd waarom de religieuze overtuiging nodig is (artikel 8 lid 1 Wet PGA)."}}""";
+    private const string Expected = """{"decision":false,"context":{"uitkomst":"voorwaardelijk","ontbreekt":[["noodzakelijk_bijzonder"]],"grondslagen":["wet-pga:5.3","wet-pga:4.c","wet-pga:8.1"],"laag":"wet","regel":"weging-drie-partijen","zekerheid":"vastgesteld","toelichting":"De politie mag dit gegeven in de weging zien zodra apart is gemotiveerd waarom de religieuze overtuiging nodig is (artikel 8 lid 1 Wet PGA).","bewijs":{"convenant":"HASH","periode":"2025-07-01","regels":["weging-drie-partijen","bijzonder-gegeven"]}}}""";
 
     [Fact]
-    public void Question_of_the_documentation_gets_the_answer_of_the_documentation() => Answer(Question).ShouldBe(Expected);
+    public void Question_of_the_documentation_gets_the_answer_of_the_documentation() => Answer(Question).ShouldBe(Expected.Replace("HASH", TheConvenant.Loaded.Hash, StringComparison.Ordinal));
 
     private static string Answer(string json)
     {

@@ -50,7 +50,7 @@ public sealed class MembershipRegisterTests(DemoPortal demo) : IClassFixture<Dem
     public async Task All_errors_come_at_once()
     {
         var granted = await GrantAsync(new GrantMembership(
-            new AccountId(Guid.NewGuid()), Party.Politie, null, "baas", Today, Today.PlusDays(-1), null, null));
+            new AccountId(Guid.NewGuid()), Party.Politie, null, "baas", Today, Today.PlusDays(-1), null, null, null));
 
         granted.Refusal.ShouldBeOfType<NotValid>().Errors.Select(e => e.Field).ShouldBe(["gemeente", "rol", "tot", "account"]);
     }
@@ -94,7 +94,7 @@ public sealed class MembershipRegisterTests(DemoPortal demo) : IClassFixture<Dem
     private LocalDate Today => demo.Portal.Clock.Today();
 
     private GrantMembership Grant() => new(
-        Somebody, Party.Politie, new Municipality("9901"), "weegploeglid", Today, Until: null, Today.PlusYears(1), Today.PlusYears(1));
+        Somebody, Party.Politie, new Municipality("9901"), "weegploeglid", Today, Until: null, Today.PlusYears(1), Today.PlusYears(1), Today.PlusYears(1));
 
     private Task<Result<Membership>> GrantAsync(GrantMembership grant) =>
         demo.WithAsync<MembershipRegister, Result<Membership>>(r => r.GrantAsync(grant, Coordinator, CancellationToken.None));

@@ -22,7 +22,7 @@ public sealed class CaseWorld : IAsyncDisposable
     private static readonly Lazy<CompiledConvenant> Shared = new(() => ConvenantFolder.Load(Repository.PathOf("convenant")).Valid());
 
     private static readonly TestTemplate Template = new(database =>
-        DatabaseMigrations.ApplyAsync(database.OwnerConnection, Convenant.Process, Convenant.CodesOf("omstandigheid"), Keys));
+        DatabaseMigrations.ApplyAsync(database.OwnerConnection, Convenant, Keys));
 
     private readonly ServiceProvider _services;
 
@@ -59,7 +59,7 @@ public sealed class CaseWorld : IAsyncDisposable
         var today = SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date;
         var membership = new Membership(
             Guid.NewGuid(), party, municipality is null ? null : new Municipality(municipality), role,
-            today.PlusDays(-100), null, today.PlusDays(300), today.PlusDays(300));
+            today.PlusDays(-100), null, today.PlusDays(300), today.PlusDays(300), today.PlusDays(300));
         return new Actor(new AccountId(Guid.NewGuid()), $"{party.Code()}.{municipality}", $"{party.Code()} {municipality}", [membership]);
     }
 

@@ -14,6 +14,6 @@ public static class PortalSchema
     {
         await IdentityMigrations.ApplyAsync(database.OwnerConnection, kind);
         await DatabaseMigrations.ApplyAsync(
-            database.OwnerConnection, CaseWorld.Convenant.Process, CaseWorld.Convenant.CodesOf("omstandigheid"), TestKeys.OfCases);
+            database.OwnerConnection, CaseWorld.Convenant, TestKeys.OfCases);
     }
 }

@@ -11,6 +11,7 @@ internal static class Gegevens
         api.MapPost("/signalen/{id}/gegevens", AddAsync);
         api.MapPut("/gegevens/{id}/noodzaak", SetNecessityAsync);
         api.MapPut("/gegevens/{id}/afscherming", ShieldAsync);
+        api.MapPut("/gegevens/{id}/tweede-blik", LookAgainAsync);
     }
 
     private static Task<IResult> AddAsync(string id, ApiCall call, SignalDesk desk, CancellationToken cancel) =>
@@ -21,6 +22,11 @@ internal static class Gegevens
     private static Task<IResult> SetNecessityAsync(string id, ApiCall call, ItemDesk desk, CancellationToken cancel) =>
         call.ChangeItemAsync(id, (item, body) => desk
             .SetNecessityAsync(call.Actor, item, body.Text("noodzaak"), body.Text("noodzaakBijzonder"), Items.ReadPerParty(body), cancel)
+            .ReplyAsync(_ => Replies.Nothing()));
+
+    private static Task<IResult> LookAgainAsync(string id, ApiCall call, ItemDesk desk, CancellationToken cancel) =>
+        call.ChangeItemAsync(id, (item, body) => desk
+            .LookAgainAsync(call.Actor, item, body.Text("toelichting"), cancel)
             .ReplyAsync(_ => Replies.Nothing()));
 
     private static Task<IResult> ShieldAsync(string id, ApiCall call, ItemDesk desk, CancellationToken cancel) =>

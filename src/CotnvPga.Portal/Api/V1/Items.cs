@@ -52,6 +52,11 @@ internal static class Items
             item.Text("noodzaakBijzonder"),
             ReadPerParty(item),
             item.Object("grondslag") is { } gate ? new NewGate(gate.Text("wet"), gate.Text("artikel"), gate.Text("instemmingVan"), gate.Date("op")) : null);
-        return read with { IsUnreadable = !item.IsReadable };
+        return read with
+        {
+            ExtraCare = item.Text("extraZorg"),
+            CareGround = item.Object("zorggrond") is { } ground ? new NewCareGround(ground.Text("soort"), ground.Text("toelichting")) : null,
+            IsUnreadable = !item.IsReadable,
+        };
     }
 }
