@@ -43,7 +43,7 @@ public sealed class CompiledConvenantTests
 
     [Fact]
     public void Every_reading_of_the_law_has_a_rule() =>
-        Convenant.Rules.Rules.Select(r => r.Reading).Distinct().Order(StringComparer.Ordinal)
+        Convenant.Rules.Layers[0].Rules.Append(Convenant.Rules.Layers[0].Default!).Select(r => r.Reading).Distinct().Order(StringComparer.Ordinal)
             .ShouldBe(["G1", "G2", "G3", "G4", "G5", "G6", "G7", "N1", "N2", "N3", "P", "P0", "P1", "P2", "P3", "P4", "R", "R1", "R2", "T", "T1", "T2"]);
 
     [Fact]

@@ -16,10 +16,13 @@ internal static class TableCommand
         var party = new Option<string>("--partij") { Description = "De partij.", Required = true, HelpName = "P" };
         var act = new Option<string>("--handeling") { Description = "De handeling.", DefaultValueFactory = _ => "raadplegen" };
         var given = new Option<string[]>("--omstandigheden") { Description = "Wat er geldt.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var role = new Option<string?>("--rol") { Description = "De rol binnen de partij." };
+        var municipality = new Option<string?>("--gemeente") { Description = "De gemeente waarvan het convenant geldt." };
+        var layers = new Option<string[]>("--lagen") { Description = "De lagen, van boven af; alle lagen als u niets zegt.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var asJson = new Option<bool>("--json") { Description = "Als JSON." };
         var asCsv = new Option<bool>("--csv") { Description = "Als CSV." };
         var folder = ConvenantOnDisk.Option();
-        var command = new Command("table", "Laat zien welke gegevens een partij in een fase mag zien.") { day, phase, purpose, party, act, given, asJson, asCsv, folder };
+        var command = new Command("table", "Laat zien welke gegevens een partij in een fase mag zien.") { day, phase, purpose, party, act, given, role, municipality, layers, asJson, asCsv, folder };
         command.SetAction(parsed =>
         {
             if (ConvenantOnDisk.LoadOrTell(parsed.GetValue(folder)!) is not { } convenant)
@@ -29,7 +32,10 @@ internal static class TableCommand
                 return Refuse($"--peildatum: '{parsed.GetValue(day)}' is geen dag; schrijf jjjj-mm-dd.");
             var view = new ViewQuestion(
                 parsed.GetValue(party)!, parsed.GetValue(act)!, parsed.GetValue(purpose)!, parsed.GetValue(phase)!, read.Value,
-                parsed.GetValue(given)!.SelectMany(g => g.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToHashSet());
+                Codes(parsed.GetValue(given)!).ToHashSet(),
+                Codes(parsed.GetValue(layers)!) is { Count: > 0 } asked ? asked : null,
+                parsed.GetValue(role),
+                convenant.EditionOf(parsed.GetValue(municipality), read.Value));
             VisibilityTable table;
             try
             {
@@ -49,6 +55,9 @@ internal static class TableCommand
         });
         return command;
     }
+
+    private static List<string> Codes(string[] given) =>
+        [.. given.SelectMany(g => g.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     private static int Refuse(string message)
     {

@@ -22,9 +22,11 @@ internal sealed record VisibilityTable(CompiledConvenant Convenant, ViewQuestion
         foreach (var codes in kinds)
         {
             var question = new Dictionary<string, string> { ["partij"] = view.Party, ["handeling"] = view.Act, ["doel"] = view.Purpose, ["fase"] = view.Phase };
+            if (view.Role is { } role)
+                question["rol"] = role;
             for (var i = 0; i < axes.Count; i++)
                 question[axes[i].Name] = codes[i];
-            cells.Add(new VisibilityCell(codes, convenant.Decide(new Question(type.Code, question, view.Date, view.ViewerCircumstances, view.Layers))));
+            cells.Add(new VisibilityCell(codes, convenant.Decide(new Question(type.Code, question, view.Date, view.ViewerCircumstances, view.Layers, view.Edition))));
         }
         return new VisibilityTable(convenant, view, cells);
     }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Vocabularies;
+using NodaTime;
 
 namespace CotnvPga.Convenant.Deciding;
 
@@ -129,12 +130,13 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
 
     private Receipt ReceiptOf(CodedQuestion question, IReadOnlyList<string> rules)
     {
-        var period = decider.Periods.Of(question.Day);
+        var starts = question.Layers == 1 ? _vocabulary.Periods : decider.Periods.Starts;
+        var period = starts.LastOrDefault(start => start <= question.Date, LocalDate.MinIsoValue);
         return new Receipt(
             convenant.Hash,
             question.Layers > 1 ? convenant.Covenants.Model?.Version : null,
             question.Layers > 1 ? convenant.Editions[question.Edition].Key : "",
-            period == 0 ? null : decider.Periods.Starts[period - 1],
+            period == LocalDate.MinIsoValue ? null : period,
             rules);
     }
 

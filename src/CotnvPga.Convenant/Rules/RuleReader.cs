@@ -73,7 +73,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, SourceCatalogue sources,
         if (clause is null)
             return Values(Articles.Known(reader.RequiredTexts("grondslag"), sources, findings));
         var own = Values(Articles.Known(reader.Texts("grondslag"), sources, findings));
-        return [.. own.Count > 0 ? own : clause.Grounds, clause.Id];
+        return [clause.Id, .. own.Count > 0 ? own : clause.Grounds];
     }
 
     private static Dictionary<string, string> ReadChoices(MapReader reader)

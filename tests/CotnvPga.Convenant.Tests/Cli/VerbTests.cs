@@ -14,7 +14,7 @@ public sealed class VerbTests : IDisposable
     {
         var (code, output, _) = Run(Question + "\n", "evaluate", "--convenant", TheConvenant.Folder);
         code.ShouldBe(0);
-        output.ShouldStartWith("""{"decision":false,"context":{"uitkomst":"voorwaardelijk","ontbreekt":[["geautoriseerd","noodzakelijk"]],""");
+        output.ShouldStartWith("""{"decision":false,"context":{"uitkomst":"voorwaardelijk","ontbreekt":[["geautoriseerd","noodzakelijk","opgeleid"]],""");
     }
 
     [Fact]
@@ -82,7 +82,8 @@ public sealed class VerbTests : IDisposable
     public void Table_gives_the_matrix_as_text_json_and_csv()
     {
         string[] view = ["table", "--convenant", TheConvenant.Folder, "--peildatum", "2026-11-01", "--fase", "weging", "--doel", "persoonsgericht", "--partij", "college"];
-        Run("", view).Output.ShouldContain("  b  geautoriseerd + noodzakelijk\n");
+        Run("", [.. view, "--lagen", "wet"]).Output.ShouldContain("  b  geautoriseerd + noodzakelijk\n");
+        Run("", [.. view, "--rol", "coordinator", "--gemeente", "9901"]).Output.ShouldContain("geautoriseerd + noodzakelijk + opgeleid\n");
         Run("", [.. view, "--csv"]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(881);
         using var json = System.Text.Json.JsonDocument.Parse(Run("", [.. view, "--json"]).Output);
         json.RootElement.GetProperty("cellen").GetArrayLength().ShouldBe(880);

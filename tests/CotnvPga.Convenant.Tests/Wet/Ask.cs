@@ -53,7 +53,7 @@ internal sealed record Ask(string Party, string Act, string Purpose)
                 codes["bijzonder"] = _nature;
                 codes["verstrekker"] = _supplier;
             }
-            return new Question(Act == "deelnemen" ? "overleg" : "gegeven", codes, _date, _given.ToHashSet());
+            return new Question(Act == "deelnemen" ? "overleg" : "gegeven", codes, _date, _given.ToHashSet(), ["wet"]);
         }
     }
 
