@@ -8,6 +8,7 @@ using CotnvPga.Identity.Tokens;
 using CotnvPga.Portal.Api.Calls;
 using CotnvPga.Portal.Api.Problems;
 using CotnvPga.Portal.Api.Reading;
+using Microsoft.Net.Http.Headers;
 
 namespace CotnvPga.Portal.Api.Access;
 
@@ -38,11 +39,14 @@ internal static class AccessEndpoints
     private static async Task<IResult> AnswerAsync(HttpRequest request, Func<byte[], IResult> answer)
     {
         var sent = await SentBody.ReadBytesAsync(request, BodyLimit, request.HttpContext.RequestAborted);
-        return sent.IsDone ? answer(sent.Value) : Problem.From(AsAuthZen(sent.Refusal));
+        if (!sent.IsDone && sent.Refusal is not NoJson)
+            return Problem.From(sent.Refusal);
+        return sent.IsDone && IsJson(request) ? answer(sent.Value) : Problem.From(new NotValid("Content-Type", new NoJson().Message));
     }
 
-    /// <summary>AuthZEN knows four statuses for an error; another content type is a bad request like any other.</summary>
-    private static Refusal AsAuthZen(Refusal refusal) => refusal is NoJson ? new NotValid("Content-Type", refusal.Message) : refusal;
+    /// <summary>AuthZEN takes one content type, no kin of it, and knows no status of its own for another: a bad request like any other.</summary>
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     private static IResult AnswerOne(AskedConvenant convenant, byte[] question)
     {
