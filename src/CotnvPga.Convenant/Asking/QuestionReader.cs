@@ -258,7 +258,8 @@ public sealed class QuestionReader
         return new QuestionError(member.Path, $"'{Shown(given)}' bestaat niet.{Nearest.Suggestion(given, known)} Bekend zijn: {string.Join(", ", known)}.");
     }
 
-    private static string Shown(string given) => given.Length > LongestCodeShown ? given[..LongestCodeShown] + "…" : given;
+    private static string Shown(string given) => given.Length <= LongestCodeShown ? given
+        : given[..(char.IsHighSurrogate(given[LongestCodeShown - 1]) ? LongestCodeShown - 1 : LongestCodeShown)] + "…";
 
     private int NumberOf(ReadOnlySpan<byte> json, Member member, Utf8Words words) =>
         _scan.TryFind(member, out var text) ? NumberOf(json, text, words) : -1;

@@ -14,6 +14,7 @@ internal static class SearchFingerprint
 {
     private static readonly string[] Entities = ["subject", "action", "resource", "context"];
 
+    /// <exception cref="InvalidOperationException">A text has half a surrogate pair.</exception>
     public static byte[] Of(SearchKind kind, JsonElement root, JsonElement? wishes, string convenant)
     {
         var text = new ArrayBufferWriter<byte>(512);
@@ -54,6 +55,10 @@ internal static class SearchFingerprint
                     Add(text, ",");
                 }
                 Add(text, "]");
+                break;
+            case JsonValueKind.String:
+                // Fails on half a surrogate pair, before the search rests on it.
+                Add(text, JsonSerializer.Serialize(element.GetString()));
                 break;
             default:
                 text.Write(JsonMarshal.GetRawUtf8Value(element));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CotnvPga.Convenant.Vocabularies;
 
@@ -13,6 +14,8 @@ internal sealed class SearchGap
 {
     private const string NoName = "-";
 
+    private readonly (string Path, string Code)? _place;
+
     private SearchGap(SearchRequest request, ResourceType type, Vocabulary vocabulary)
     {
         var prefix = request.Kind.Entity() + ".";
@@ -20,6 +23,9 @@ internal sealed class SearchGap
         Axes = [.. vocabulary.Axes.Where(a => a.Path.StartsWith(prefix, StringComparison.Ordinal) && a.AppliesTo(type))];
         Key = Axes.FirstOrDefault(a => a.Path == request.Kind.Key());
         Open = [.. Axes.Where(a => a == Key || (!request.Has(a.Path) && (a.Default is null || Key is null))).Select(a => new OpenAxis(a, type))];
+        if (vocabulary.Shape.Municipality is { } shape && shape.Path.StartsWith(prefix, StringComparison.Ordinal)
+            && request.Find(shape.Path) is { ValueKind: JsonValueKind.String } said && said.GetString() is { } code && shape.Fits(code))
+            _place = (shape.Path, code);
     }
 
     public SearchRequest Request { get; }
@@ -35,7 +41,7 @@ internal sealed class SearchGap
     /// <summary>The axes on which every code is tried.</summary>
     public IReadOnlyList<OpenAxis> Open { get; }
 
-    /// <summary>The gap of a search; null when it names something that does not exist, so that nothing can be found.</summary>
+    /// <summary>The gap of a search; null when nothing can be found, as with a name that does not exist.</summary>
     public static SearchGap? Of(SearchRequest request, Vocabulary vocabulary)
     {
         if (vocabulary.Shape.SubjectType is { } subjectType && request.Text("subject.type") != subjectType)
@@ -49,7 +55,8 @@ internal sealed class SearchGap
                 return null;
         }
         var gap = new SearchGap(request, type, vocabulary);
-        return gap.Open.All(o => o.Values.Count > 0) ? gap : null;
+        // Where no axis speaks of it the rules do not know it, and there is nothing to name.
+        return gap.Axes.Count > 0 && gap.Open.All(o => o.Values.Count > 0) ? gap : null;
     }
 
     /// <summary>The question with the gap filled for the first time, to be read as any other.</summary>
@@ -78,11 +85,16 @@ internal sealed class SearchGap
         entity[Request.Kind.Key()[prefix..]] = NameOf(values);
         foreach (var axis in Axes)
         {
-            if (axis != Key && (Request.Has(axis.Path) || Open.Any(o => o.Axis == axis)))
+            if (axis != Key && (Counts(axis, values[axis.Index]) || Open.Any(o => o.Axis == axis)))
                 entity.Set(axis.Path[prefix..], axis.Json(values[axis.Index]));
         }
+        if (_place is { } place)
+            entity.Set(place.Path[prefix..], place.Code);
         return entity;
     }
+
+    /// <summary>Whether the request says this value itself; where only higher layers are asked a role has its default, whatever was said.</summary>
+    private bool Counts(Axis axis, int value) => Request.Find(axis.Path) is { } said && JsonNode.DeepEquals(JsonNode.Parse(said.GetRawText()), axis.Json(value));
 
     /// <summary>Its own code, or the codes that tell it from the others: of a gegeven <c>signaal/religie/college</c>.</summary>
     private string NameOf(ReadOnlySpan<byte> values)

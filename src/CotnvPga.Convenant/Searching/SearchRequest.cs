@@ -15,7 +15,8 @@ internal sealed record SearchRequest(SearchKind Kind, JsonElement Root, SearchPa
     /// <summary>The text of a member that names an entity.</summary>
     public string Text(string path) => Find(path)!.Value.GetString()!;
 
-    private JsonElement? Find(string path)
+    /// <summary>The value of a member; null when it is absent.</summary>
+    public JsonElement? Find(string path)
     {
         var at = Root;
         foreach (var step in path.Split('.'))
