@@ -107,7 +107,7 @@ public sealed class AccessTests(ApiPortal portal) : ApiTest(portal)
     {
         var question = Question("signaal", "geen", "noodzakelijk");
 
-        (await Asker.Post(Searches[0], question)).Is(HttpStatusCode.OK)["results"]!.AsArray().Select(r => (string)r!["id"]!).ShouldBe(["burgemeester", "politie", "om"]);
+        (await Asker.Post(Searches[0], question)).Is(HttpStatusCode.OK)["results"]!.AsArray().Select(r => (string)r!["id"]!).ShouldBe(["burgemeester", "college", "politie", "om"]);
         (await Asker.Post(Searches[1], question)).Is(HttpStatusCode.OK)["results"]![0]!["id"]!.GetValue<string>().ShouldBe("signaal/geen/college");
         (await Asker.Post(Searches[2], question)).Is(HttpStatusCode.OK)["results"]!.AsArray().Select(r => (string)r!["name"]!).ShouldContain("raadplegen");
         (await Asker.Post(Searches[0], "{}")).WrongFields.ShouldBe(["subject.type"]);

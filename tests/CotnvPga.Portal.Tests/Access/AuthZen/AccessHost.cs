@@ -31,7 +31,9 @@ public sealed class AccessHost : IAsyncDisposable
     {
         (_app, Convenant) = (app, convenant);
         Address = AddressOf(app.Services);
-        _http = new HttpClient { BaseAddress = Address };
+        // As a program that writes its headers in UTF-8.
+        var wire = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8, ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        _http = new HttpClient(wire) { BaseAddress = Address };
     }
 
     /// <summary>Where it answers.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace CotnvPga.Portal.Tests.Access.AuthZen;
 
@@ -130,9 +129,9 @@ public sealed class BasicTests(CertifiedHost certified) : CertificationTest(cert
     {
         var request = new { subject = Alice, action = Read, resource = Record1 };
         foreach (var path in new[] { Evaluation, Evaluations, SubjectSearch, ResourceSearch, ActionSearch })
-            RequestIdOf(await Host.Post(path, request, ("X-Request-ID", Latin(id)))).ShouldBe(id);
-        RequestIdOf(await Host.Post(Evaluation, "{", ("X-Request-ID", Latin(id)))).ShouldBe(id);
-        RequestIdOf(await Host.Post(Evaluation, request, ("X-Request-ID", new string('x', 2000)))).ShouldBe(new string('x', 2000));
+            (await Host.Post(path, request, ("X-Request-ID", id))).Headers["X-Request-ID"].ShouldBe(id);
+        (await Host.Post(Evaluation, "{", ("X-Request-ID", id))).Headers["X-Request-ID"].ShouldBe(id);
+        (await Host.Post(Evaluation, request, ("X-Request-ID", new string('x', 2000)))).Headers["X-Request-ID"].ShouldBe(new string('x', 2000));
     }
 
     [Fact]
@@ -172,9 +171,4 @@ public sealed class BasicTests(CertifiedHost certified) : CertificationTest(cert
         answer.Headers["Content-Type"].ShouldBe("application/problem+json");
         (await Host.Post(Evaluations, body)).Is(HttpStatusCode.BadRequest);
     }
-
-    // The client writes a header letter by letter as a byte: the bytes of UTF-8, seen as letters.
-    private static string Latin(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static string RequestIdOf(Api.ApiAnswer answer) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(answer.Headers["X-Request-ID"]));
 }
