@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CotnvPga.Convenant.Asking;
 
 /// <summary>Why a question cannot be understood. It is never a decision.</summary>
@@ -7,4 +9,13 @@ public sealed record QuestionError(string Field, string Message)
 {
     /// <summary>The question as a whole.</summary>
     public const string Whole = "$";
+
+    /// <summary>It is not UTF-8.</summary>
+    internal static QuestionError NotUtf8 { get; } = new(Whole, "De vraag is geen geldige UTF-8.");
+
+    /// <summary>What the JSON reader says of half a surrogate pair, written as an escape.</summary>
+    internal static QuestionError HalfSign { get; } = new(Whole, "De vraag bevat een teken dat niet bestaat.");
+
+    /// <summary>It is not JSON.</summary>
+    internal static QuestionError NotJson(JsonException fault) => new(Whole, $"De vraag is geen geldige JSON (bij teken {fault.BytePositionInLine + 1}).");
 }

@@ -58,7 +58,7 @@ public sealed class QuestionReader
     {
         ArgumentNullException.ThrowIfNull(question);
         if (!Utf8.IsValid(json))
-            return new QuestionError(QuestionError.Whole, "De vraag is geen geldige UTF-8.");
+            return QuestionError.NotUtf8;
         try
         {
             return _scan.Walk(json)
@@ -72,12 +72,11 @@ public sealed class QuestionReader
         }
         catch (JsonException fault)
         {
-            return new QuestionError(QuestionError.Whole, $"De vraag is geen geldige JSON (bij teken {fault.BytePositionInLine + 1}).");
+            return QuestionError.NotJson(fault);
         }
         catch (InvalidOperationException)
         {
-            // What the JSON reader says of half a surrogate pair, written as an escape.
-            return new QuestionError(QuestionError.Whole, "De vraag bevat een teken dat niet bestaat.");
+            return QuestionError.HalfSign;
         }
     }
 
@@ -86,12 +85,18 @@ public sealed class QuestionReader
         foreach (var member in _members.RequiredTexts)
         {
             if (!_scan.TryFind(member, out _))
-                return Absent(member);
+                return Absent(member, KnownOf(member));
         }
         return _subjectTypes is not null && NumberOf(json, _members.SubjectType, _subjectTypes) < 0
             ? Unknown(_members.SubjectType, Text(json, _members.SubjectType), _subjectTypes.Words)
             : null;
     }
+
+    private IEnumerable<string>? KnownOf(Member member) =>
+        member == _members.SubjectType ? _subjectTypes?.Words
+        : member == _members.ResourceType ? _resourceTypes.Words
+        : Array.IndexOf(_members.Axes, member) is >= 0 and var axis ? _vocabulary.Axes[axis].Codes
+        : null;
 
     private QuestionError? ReadResourceType(ReadOnlySpan<byte> json, CodedQuestion question)
     {
@@ -246,14 +251,15 @@ public sealed class QuestionReader
 
     private QuestionError Absent(Member member, IEnumerable<string>? known = null) => new(
         member.Path,
-        (_scan.IsNotText(member) ? "Dit lid moet een tekst zijn." : "Dit lid ontbreekt.") + (known is null ? "" : $" Bekend zijn: {string.Join(", ", known)}."));
+        (!_scan.IsNotText(member) ? "Dit lid ontbreekt." : member.IsYesNo ? "Dit lid moet true of false zijn." : "Dit lid moet een tekst zijn.") + (known is null ? "" : $" Bekend zijn: {string.Join(", ", known)}."));
 
     private static QuestionError Unknown(Member member, string given, IEnumerable<string> known)
     {
         return new QuestionError(member.Path, $"'{Shown(given)}' bestaat niet.{Nearest.Suggestion(given, known)} Bekend zijn: {string.Join(", ", known)}.");
     }
 
-    private static string Shown(string given) => given.Length > LongestCodeShown ? given[..LongestCodeShown] + "…" : given;
+    private static string Shown(string given) => given.Length <= LongestCodeShown ? given
+        : given[..(char.IsHighSurrogate(given[LongestCodeShown - 1]) ? LongestCodeShown - 1 : LongestCodeShown)] + "…";
 
     private int NumberOf(ReadOnlySpan<byte> json, Member member, Utf8Words words) =>
         _scan.TryFind(member, out var text) ? NumberOf(json, text, words) : -1;

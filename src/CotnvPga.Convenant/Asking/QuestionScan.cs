@@ -91,9 +91,14 @@ internal sealed class QuestionScan(QuestionMembers members)
             Layers = _layers;
             return ReadCodes(ref reader, member, _layers);
         }
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && !member.IsYesNo)
         {
             _texts[member.Slot] = ((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+            return null;
+        }
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False && member.IsYesNo)
+        {
+            _texts[member.Slot] = ((int)reader.TokenStartIndex, reader.ValueSpan.Length);
             return null;
         }
         // Whether that matters is known when the type of the resource is.

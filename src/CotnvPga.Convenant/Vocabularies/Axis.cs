@@ -5,6 +5,11 @@ namespace CotnvPga.Convenant.Vocabularies;
 /// <summary>One axis of the question: a finite list of codes, and where a question says which.</summary>
 public sealed class Axis
 {
+    /// <summary>The code for yes on an axis that is <see cref="IsYesNo"/>.</summary>
+    internal const string Yes = "true";
+
+    private const string No = "false";
+
     private readonly FrozenDictionary<string, int> _byCode;
 
     internal Axis(
@@ -57,8 +62,14 @@ public sealed class Axis
     /// <summary>Names for several codes together.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; }
 
+    /// <summary>Whether its codes are just <c>true</c> and <c>false</c>: a question then says it as JSON does, without quotes.</summary>
+    public bool IsYesNo => Values.Count == 2 && IndexOf(Yes) >= 0 && IndexOf(No) >= 0;
+
     /// <summary>The codes.</summary>
     public IEnumerable<string> Codes => Values.Select(v => v.Code);
+
+    /// <summary>Whether a question about this type of resource has the axis.</summary>
+    internal bool AppliesTo(ResourceType type) => ResourceType is null || ResourceType == type.Code;
 
     /// <summary>The number of a code, or -1.</summary>
     public int IndexOf(string code) => _byCode.GetValueOrDefault(code, -1);

@@ -113,7 +113,12 @@ public sealed record ResourceType(
     IReadOnlyDictionary<string, IReadOnlySet<string>> Only,
     string Allowed,
     string Conditional,
-    string Withheld);
+    string Withheld)
+{
+    /// <summary>Whether a code exists and goes with this type.</summary>
+    internal bool Admits(Axis axis, string code) =>
+        axis.IndexOf(code) >= 0 && (!Only.TryGetValue(axis.Name, out var only) || only.Contains(code));
+}
 
 /// <summary>A relation between two axes: it holds when both have the same code and that code is one of <paramref name="Same"/>.</summary>
 /// <param name="Code">Its code, usable as <c>ja</c> or <c>nee</c> in a box.</param>

@@ -7,11 +7,19 @@ internal static class ApiPaths
     public const string OpenApi = "/v1/openapi.json";
     public const string Evaluation = "/access/v1/evaluation";
     public const string Evaluations = "/access/v1/evaluations";
+    public const string SearchSubject = "/access/v1/search/subject";
+    public const string SearchResource = "/access/v1/search/resource";
+    public const string SearchAction = "/access/v1/search/action";
     public const string AuthZenMetadata = "/.well-known/authzen-configuration";
 
-    private static readonly PathString[] Roots = ["/api", "/access", "/v1", AuthZenMetadata];
+    private const string AuthZen = "/access";
+
+    private static readonly PathString[] Roots = ["/api", AuthZen, "/v1", AuthZenMetadata];
 
     public static bool IsApi(HttpContext context) => Roots.Any(root => context.Request.Path.StartsWithSegments(root));
+
+    /// <summary>Whether it is an address of the AuthZEN Authorization API.</summary>
+    public static bool IsAuthZen(PathString path) => path.StartsWithSegments(AuthZen) || path.StartsWithSegments(AuthZenMetadata);
 
     public static string Signal(Domain.SignalId id) => $"{V1}/signalen/{id}";
 }

@@ -11,9 +11,10 @@ internal static class ApiServices
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
+        builder.WebHost.KeepRequestIds();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ApiCall>();
-        builder.Services.AddSingleton<QuestionReaders>();
+        builder.Services.AddSingleton<AskedConvenant>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddReportRate(builder.Configuration);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using CotnvPga.Portal.Api.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -10,6 +11,10 @@ internal static class ApiShell
 
     private const string RequestId = "X-Request-ID";
     private const int LongestRequestId = 128;
+
+    /// <summary>Lets the id of a request go back in the letters in which it came; the server would else write ASCII only.</summary>
+    public static void KeepRequestIds(this IWebHostBuilder host) =>
+        host.ConfigureKestrel(o => o.ResponseHeaderEncodingSelector = name => name == RequestId ? Encoding.UTF8 : null);
 
     public static void UseApiShell(this IApplicationBuilder api)
     {
@@ -40,5 +45,10 @@ internal static class ApiShell
         context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
     private static string RequestIdOf(HttpRequest request) =>
-        request.Headers[RequestId] is [{ Length: > 0 and <= LongestRequestId } sent] && sent.All(sign => sign is > ' ' and <= '~') ? sent : Guid.NewGuid().ToString("D");
+        request.Headers[RequestId] is [{ Length: > 0 } sent] && IsKept(request.Path, sent) ? sent : Guid.NewGuid().ToString("D");
+
+    // AuthZEN: an arbitrary string, and the answer carries the same. Elsewhere an id is a short word.
+    private static bool IsKept(PathString path, string sent) => ApiPaths.IsAuthZen(path)
+        ? !sent.Any(char.IsControl)
+        : sent.Length <= LongestRequestId && sent.All(sign => sign is > ' ' and <= '~');
 }

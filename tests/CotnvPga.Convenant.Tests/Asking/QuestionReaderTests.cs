@@ -60,6 +60,8 @@ public sealed class QuestionReaderTests
     [InlineData("}}", "}}{}", "$")]
     [InlineData("\"action\":", "action:", "$")]
     [InlineData("\"politie\"", "\"polit\\ud800ie\"", "$")]
+    [InlineData("\"politie\"}", "\"politie\",\"properties\":\"weegploeglid\"}", "subject.properties")]
+    [InlineData("\"raadplegen\"}", "\"raadplegen\",\"properties\":null}", "action.properties")]
     public void Question_that_cannot_be_understood_names_the_member(string old, string changed, string field)
     {
         Good.ShouldContain(old);
@@ -98,6 +100,17 @@ public sealed class QuestionReaderTests
         error.Message.ShouldContain("'colege'");
         error.Message.ShouldContain("Bedoelde u 'college'?");
         error.Message.ShouldContain("burgemeester_elders");
+    }
+
+    [Theory]
+    [InlineData("\"type\":\"partij\",", "Bekend zijn: partij.")]
+    [InlineData(",\"id\":\"politie\"", "Bekend zijn: burgemeester,")]
+    [InlineData("\"name\":\"raadplegen\"", "Bekend zijn: vastleggen,")]
+    [InlineData("\"type\":\"gegeven\",", "Bekend zijn: gegeven, overleg.")]
+    public void What_is_missing_is_named_with_the_codes_that_are_known(string part, string known)
+    {
+        Good.ShouldContain(part);
+        Read(Good.Replace(part, "", StringComparison.Ordinal))!.Message.ShouldContain(known);
     }
 
     [Theory]

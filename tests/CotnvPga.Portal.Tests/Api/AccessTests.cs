@@ -9,6 +9,8 @@ public sealed class AccessTests(ApiPortal portal) : ApiTest(portal)
     private const string Evaluation = "/access/v1/evaluation";
     private const string Evaluations = "/access/v1/evaluations";
 
+    private static readonly string[] Searches = ["/access/v1/search/subject", "/access/v1/search/resource", "/access/v1/search/action"];
+
     private ApiPerson Asker => new(Fixture, "nctv.adviseur", "access.evaluate");
 
     [Fact]
@@ -28,6 +30,11 @@ public sealed class AccessTests(ApiPortal portal) : ApiTest(portal)
         (await Nobody.Post(Evaluation, Question("signaal"))).Is(HttpStatusCode.Unauthorized).Headers["WWW-Authenticate"].ShouldBe("Bearer");
         (await Burgemeester.Post(Evaluation, Question("signaal"))).Is(HttpStatusCode.Forbidden);
         (await Burgemeester.Post(Evaluations, Question("signaal"))).Is(HttpStatusCode.Forbidden);
+        foreach (var search in Searches)
+        {
+            (await Nobody.Post(search, Question("signaal"))).Is(HttpStatusCode.Unauthorized).Headers["WWW-Authenticate"].ShouldStartWith("Bearer");
+            (await Burgemeester.Post(search, Question("signaal"))).Is(HttpStatusCode.Forbidden);
+        }
         (await Asker.Get("signalen")).Is(HttpStatusCode.Forbidden);
     }
 
@@ -90,10 +97,25 @@ public sealed class AccessTests(ApiPortal portal) : ApiTest(portal)
     {
         var metadata = (await Nobody.Get("/.well-known/authzen-configuration")).Is(HttpStatusCode.OK);
 
-        metadata["policy_decision_point"]!.GetValue<string>().ShouldBe("http://localhost/");
+        metadata["policy_decision_point"]!.GetValue<string>().ShouldBe("http://localhost");
         metadata["access_evaluation_endpoint"]!.GetValue<string>().ShouldBe("http://localhost/access/v1/evaluation");
         metadata["access_evaluations_endpoint"]!.GetValue<string>().ShouldBe("http://localhost/access/v1/evaluations");
     }
+
+    [Fact]
+    public async Task A_search_finds_who_what_and_how()
+    {
+        var question = Question("signaal", "geen", "noodzakelijk");
+
+        (await Asker.Post(Searches[0], question)).Is(HttpStatusCode.OK)["results"]!.AsArray().Select(r => (string)r!["id"]!).ShouldBe(["burgemeester", "college", "politie", "om"]);
+        (await Asker.Post(Searches[1], question)).Is(HttpStatusCode.OK)["results"]![0]!["id"]!.GetValue<string>().ShouldBe("signaal/geen/college");
+        (await Asker.Post(Searches[2], question)).Is(HttpStatusCode.OK)["results"]!.AsArray().Select(r => (string)r!["name"]!).ShouldContain("raadplegen");
+        (await Asker.Post(Searches[0], "{}")).WrongFields.ShouldBe(["subject.type"]);
+    }
+
+    [Fact]
+    public async Task Something_else_than_JSON_is_a_bad_request() =>
+        (await Asker.PostRaw(Evaluation, "{}"u8.ToArray(), "text/plain")).WrongFields.ShouldBe(["Content-Type"]);
 
     private static JsonObject Question(string category, string nature = "geen", params string[] circumstances) => new()
     {
