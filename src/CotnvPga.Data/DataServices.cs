@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Accession;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
@@ -43,6 +44,7 @@ public static class DataServices
         services.AddSingleton(new SignalLifecycle(convenant.Process));
         services.AddSingleton<TicketSealer>();
         services.AddSingleton<MaskStore>();
+        services.AddSingleton<AccessionBook>();
         services.AddSingleton<Terms>();
         services.TryAddSingleton<IAccessions, EveryLocalCovenantSigned>();
         services.AddSingleton<CaseEditions>();
@@ -71,6 +73,7 @@ public static class DataServices
         services.AddScoped<Repeats.Repeats>();
         services.AddScoped<CaseClock>();
         services.AddScoped<DraftRows>();
+        services.AddScoped<AccessionDesk>();
         return services;
     }
 }
