@@ -4,6 +4,7 @@ using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
@@ -46,7 +47,7 @@ public static class DataServices
         services.AddSingleton<MaskStore>();
         services.AddSingleton<AccessionBook>();
         services.AddSingleton<Terms>();
-        services.TryAddSingleton<IAccessions, EveryLocalCovenantSigned>();
+        services.AddSingleton<IAccessions>(provider => provider.GetRequiredService<AccessionBook>());
         services.AddSingleton<CaseEditions>();
         services.AddDbContext<ZaakContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
@@ -74,6 +75,7 @@ public static class DataServices
         services.AddScoped<CaseClock>();
         services.AddScoped<DraftRows>();
         services.AddScoped<AccessionDesk>();
+        services.AddScoped<DepartureDesk>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CotnvPga.Convenant;
+using CotnvPga.Data.Convenants;
 using CotnvPga.Domain.Accession;
 using NodaTime;
 using Npgsql;
@@ -10,7 +11,7 @@ namespace CotnvPga.Data.Accession;
 /// Which covenant was signed where. Answers from a copy of all declarations that is read again when it is half a minute old, so that access
 /// follows an accession or a leaving within a minute and a request costs no query.
 /// </summary>
-public sealed class AccessionBook(NpgsqlDataSource database, CompiledConvenant convenant, IClock clock)
+public sealed class AccessionBook(NpgsqlDataSource database, CompiledConvenant convenant, IClock clock) : IAccessions
 {
     private static readonly Duration Freshness = Duration.FromSeconds(30);
 

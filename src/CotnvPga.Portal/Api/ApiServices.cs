@@ -29,6 +29,7 @@ internal static class ApiServices
         api.MapWegingen();
         api.MapStappen();
         api.MapToelatingen();
+        api.MapAfwijkingen();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();
