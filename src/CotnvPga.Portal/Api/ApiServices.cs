@@ -29,11 +29,13 @@ internal static class ApiServices
         api.MapWegingen();
         api.MapStappen();
         api.MapToelatingen();
+        api.MapAfwijkingen();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();
         api.MapLogboek();
         api.MapRapportages();
+        api.MapConvenanten();
         app.MapAccess();
         app.MapOpenApiDocument();
     }
