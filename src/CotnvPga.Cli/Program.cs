@@ -7,6 +7,7 @@ return await new RootCommand("CotnvPga op de opdrachtregel")
     CheckCommand.Create(),
     ExplainCommand.Create(),
     TableCommand.Create(),
+    DiffCommand.Create(),
     MigrateCommand.Create(),
     SeedCommand.Create(),
     TokenCommand.Create(),
