@@ -46,7 +46,7 @@ internal static class DiffCommand
     {
         if (OneLine.Day(day) is not { } found || OneLine.Load(folder) is not { } convenant)
             return null;
-        return new ComparedSide(convenant, found, municipality);
+        return OneLine.IsMunicipality(convenant, municipality) ? new ComparedSide(convenant, found, municipality) : null;
     }
 
     private static void WriteText(Difference difference)

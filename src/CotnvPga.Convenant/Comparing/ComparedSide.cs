@@ -1,4 +1,4 @@
-using CotnvPga.Convenant.Rules;
+using CotnvPga.Convenant.Editions;
 using NodaTime;
 
 namespace CotnvPga.Convenant.Comparing;
@@ -9,6 +9,6 @@ namespace CotnvPga.Convenant.Comparing;
 /// <param name="Municipality">Code of the municipality; null asks what holds without a local covenant.</param>
 public sealed record ComparedSide(CompiledConvenant Convenant, LocalDate Day, string? Municipality = null)
 {
-    /// <summary>The rules that hold for this municipality.</summary>
-    internal RuleBook Rules => Convenant.Rules;
+    /// <summary>What holds there.</summary>
+    public Edition Edition { get; } = Convenant.EditionOf(Municipality, Day);
 }

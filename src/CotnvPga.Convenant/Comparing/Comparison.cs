@@ -10,7 +10,7 @@ public static class Comparison
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var (old, now) = (new SideRules(before.Rules, before.Day), new SideRules(after.Rules, after.Day));
+        var (old, now) = (new SideRules(before.Edition.Rules, before.Day), new SideRules(after.Edition.Rules, after.Day));
         var types = old.Vocabulary.ResourceTypes.Concat(now.Vocabulary.ResourceTypes).Select(t => t.Code).Distinct();
         var domains = types.Select(t => new JointDomain(t, old, now)).ToList();
         var closings = new JointClosings(old, now);
@@ -19,6 +19,8 @@ public static class Comparison
             after,
             [.. domains.Select(d => d.Compared)],
             [.. WordChanges.Between(old.Vocabulary, now.Vocabulary)],
+            [.. TextChanges.Terms(before, after)],
+            [.. TextChanges.Clauses(before, after)],
             [.. domains.SelectMany(d => new Sweep(d, old, now, closings).Changes())]);
     }
 

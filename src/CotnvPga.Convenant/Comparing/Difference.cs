@@ -1,3 +1,5 @@
+using CotnvPga.Convenant.Clauses;
+using CotnvPga.Convenant.Process;
 using CotnvPga.Convenant.Rules;
 
 namespace CotnvPga.Convenant.Comparing;
@@ -7,16 +9,20 @@ namespace CotnvPga.Convenant.Comparing;
 /// <param name="After">The other side.</param>
 /// <param name="Types">The kinds of resource, with every axis and code that either side has.</param>
 /// <param name="Words">Codes and circumstances that only one side has.</param>
+/// <param name="Terms">Terms and other numbers of the process that are otherwise.</param>
+/// <param name="Clauses">Articles of a covenant that came, went or say something else.</param>
 /// <param name="Groups">The answers that change. Every cell whose answer changes is in exactly one box of exactly one group.</param>
 public sealed record Difference(
     ComparedSide Before,
     ComparedSide After,
     IReadOnlyList<ComparedType> Types,
     IReadOnlyList<WordChange> Words,
+    IReadOnlyList<TermChange> Terms,
+    IReadOnlyList<ClauseChange> Clauses,
     IReadOnlyList<ChangeGroup> Groups)
 {
     /// <summary>Whether both sides say the same in the same words.</summary>
-    public bool IsEmpty => Groups.Count == 0 && Words.Count == 0;
+    public bool IsEmpty => Groups.Count == 0 && Words.Count == 0 && Terms.Count == 0 && Clauses.Count == 0;
 
     /// <summary>How many cells have another answer.</summary>
     public long Cells => Groups.Sum(g => g.Boxes.Sum(b => b.Cells));
@@ -35,6 +41,18 @@ public sealed record ComparedAxis(string Name, IReadOnlyList<string> Codes);
 /// <param name="Code">The code.</param>
 /// <param name="IsNew">Whether only the side after has it.</param>
 public sealed record WordChange(string List, string Code, bool IsNew);
+
+/// <summary>A term that is otherwise.</summary>
+/// <param name="Before">The term on the side before; null when only the side after has it.</param>
+/// <param name="After">The term on the side after; null when only the side before has it.</param>
+public sealed record TermChange(ParameterDefinition? Before, ParameterDefinition? After);
+
+/// <summary>An article of a covenant that came, went or says something else.</summary>
+/// <param name="Kind">Which of these.</param>
+/// <param name="Clause">The article, as the side after has it, or else as the side before had it.</param>
+/// <param name="Before">Its text before, with choices filled in; empty when there was none.</param>
+/// <param name="After">Its text after; empty when there is none.</param>
+public sealed record ClauseChange(CauseKind Kind, Clause Clause, string Before, string After);
 
 /// <summary>Cells that change in the same way, for the same cause.</summary>
 /// <param name="ResourceType">The kind of resource.</param>
@@ -55,7 +73,7 @@ public sealed record ChangedBox(IReadOnlyList<ComparedAxis> Codes)
     public bool Contains(IReadOnlyDictionary<string, string> cell) => Codes.All(axis => axis.Codes.Contains(cell[axis.Name]));
 }
 
-/// <summary>How a rule or word causes a change.</summary>
+/// <summary>How a rule, word or article changes.</summary>
 public enum CauseKind
 {
     /// <summary>Only the side after has it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CotnvPga.Convenant.Process;
 using NodaTime.Text;
 
 namespace CotnvPga.Convenant.Comparing;
@@ -25,6 +26,8 @@ public static class DifferenceJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WriteTerms(json, difference);
+        WriteClauses(json, difference);
         json.WriteStartArray("groepen");
         foreach (var group in difference.Groups)
             WriteGroup(json, group);
@@ -40,6 +43,45 @@ public static class DifferenceJson
         json.WriteString("gemeente", side.Municipality);
         json.WriteEndObject();
     }
+
+    private static void WriteTerms(Utf8JsonWriter json, Difference difference)
+    {
+        json.WriteStartArray("termijnen");
+        foreach (var (before, after) in difference.Terms)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", (after ?? before)!.Code);
+            WriteTerm("voor", before);
+            WriteTerm("na", after);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+
+        void WriteTerm(string name, ParameterDefinition? term)
+        {
+            if (term is null)
+                json.WriteNull(name);
+            else
+                json.WriteString(name, $"{term.Value} {term.Unit}");
+        }
+    }
+
+    private static void WriteClauses(Utf8JsonWriter json, Difference difference)
+    {
+        json.WriteStartArray("artikelen");
+        foreach (var change in difference.Clauses)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", change.Clause.Id);
+            json.WriteString("wat", Code(change.Kind));
+            json.WriteString("voor", change.Before);
+            json.WriteString("na", change.After);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static string Code(CauseKind kind) => kind switch { CauseKind.Nieuw => "nieuw", CauseKind.Vervallen => "vervallen", _ => "gewijzigd" };
 
     private static void WriteGroup(Utf8JsonWriter json, ChangeGroup group)
     {
@@ -82,7 +124,7 @@ public static class DifferenceJson
     private static void WriteCause(Utf8JsonWriter json, Cause cause)
     {
         json.WriteStartObject();
-        json.WriteString("wat", cause.Kind switch { CauseKind.Nieuw => "nieuw", CauseKind.Vervallen => "vervallen", _ => "gewijzigd" });
+        json.WriteString("wat", Code(cause.Kind));
         if (cause.Rule is { } rule)
         {
             json.WriteString("regel", rule.Id);

@@ -33,7 +33,14 @@ public sealed class DifferenceText
         }
         foreach (var word in _difference.Words)
             yield return $"{(word.IsNew ? "Nieuw" : "Vervallen")} woord: {word.List} '{word.Code}'.";
-        yield return _difference.Cells == 1 ? "Eén antwoord verandert." : string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{_difference.Cells:N0} antwoorden veranderen.");
+        foreach (var line in _difference.Terms.Select(Told).Concat(_difference.Clauses.Select(Told)))
+            yield return line;
+        yield return _difference.Cells switch
+        {
+            0 => "Geen enkel antwoord verandert.",
+            1 => "Eén antwoord verandert.",
+            var cells => string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{cells:N0} antwoorden veranderen."),
+        };
         foreach (var story in Stories())
         {
             yield return "";
@@ -45,7 +52,31 @@ public sealed class DifferenceText
     }
 
     private static string Name(ComparedSide side) =>
-        $"convenant {side.Convenant.Hash[..12]} op {ComparedWords.Day(side.Day)}, {(side.Municipality is { } code ? $"gemeente {code}" : "zonder lokaal convenant")}";
+        $"convenant {side.Convenant.Hash[..12]} op {ComparedWords.Day(side.Day)}, {Local(side)}";
+
+    private static string Local(ComparedSide side) => side.Edition.Local is { } local
+        ? $"{local.Name}, versie {local.Version}"
+        : $"zonder lokaal convenant{(side.Municipality is { } code ? $" (gemeente {code})" : "")}";
+
+    private string Told(TermChange change)
+    {
+        var term = (change.After ?? change.Before)!;
+        var value = (change.Before, change.After) switch
+        {
+            (null, { } now) => $"nieuw, {now.Value} {now.Unit}",
+            ({ } was, null) => $"vervallen, was {was.Value} {was.Unit}",
+            ({ } was, { } now) => $"van {was.Value} {was.Unit} naar {now.Value} {now.Unit}",
+            _ => "",
+        };
+        return $"Termijn '{term.Label}': {value} ({_words.Citation(term.Grounds[0])}).";
+    }
+
+    private string Told(ClauseChange change) => change.Kind switch
+    {
+        CauseKind.Nieuw => $"Nieuw: {_words.Citation(change.Clause.Id)}, {change.Clause.Title}: {change.After}",
+        CauseKind.Vervallen => $"Vervallen: {_words.Citation(change.Clause.Id)}, {change.Clause.Title}.",
+        _ => $"Gewijzigd: {_words.Citation(change.Clause.Id)}, {change.Clause.Title}: {change.After} (Eerst: {change.Before})",
+    };
 
     private string Heading(Cause cause)
     {

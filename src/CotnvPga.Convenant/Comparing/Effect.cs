@@ -29,15 +29,18 @@ internal sealed record Effect(EffectKind Kind, IReadOnlyList<string> Circumstanc
         ? $"{Kind} {string.Join('+', Circumstances)}"
         : $"{Kind} {group.Before} {group.After}";
 
-    public static Effect Of(ChangeGroup group)
+    public static Effect Of(ChangeGroup group) => Between(group.Before, group.After);
+
+    /// <summary>The effect of a change from one to the other, which are not the same.</summary>
+    public static Effect Between(Openings before, Openings after)
     {
-        if (group.After.IsClosed)
+        if (after.IsClosed)
             return new Effect(EffectKind.Dicht, []);
-        if (group.Before.IsClosed)
+        if (before.IsClosed)
             return new Effect(EffectKind.Open, []);
-        if (Extra(group.Before, group.After) is { } more)
+        if (Extra(before, after) is { } more)
             return new Effect(EffectKind.Erbij, more);
-        return Extra(group.After, group.Before) is { } less ? new Effect(EffectKind.Eraf, less) : new Effect(EffectKind.Anders, []);
+        return Extra(after, before) is { } less ? new Effect(EffectKind.Eraf, less) : new Effect(EffectKind.Anders, []);
     }
 
     /// <summary>The circumstances that make the narrow one of the wide one wherever both are told; null when there are none that do.</summary>

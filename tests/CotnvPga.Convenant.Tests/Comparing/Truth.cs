@@ -13,7 +13,7 @@ internal static class Truth
         var difference = Comparison.Of(before, after);
         var circumstances = before.Convenant.CodesOf("omstandigheid").Concat(after.Convenant.CodesOf("omstandigheid")).Distinct().ToList();
         var subsets = Enumerable.Range(0, 1 << circumstances.Count).Select(n => circumstances.Where((_, i) => (n >> i & 1) != 0).ToHashSet()).ToList();
-        var (old, now) = (new NaiveInterpreter(before.Convenant.Rules), new NaiveInterpreter(after.Convenant.Rules));
+        var (old, now) = (new NaiveInterpreter(before.Edition.Rules), new NaiveInterpreter(after.Edition.Rules));
         foreach (var type in difference.Types)
         {
             foreach (var cell in Cells(type))
