@@ -3,90 +3,108 @@ using CotnvPga.Convenant.Vocabularies;
 
 namespace CotnvPga.Convenant.Documents;
 
-/// <summary>What a special nature, a role or a closing circumstance changes to the matrix of the person-centred approach.</summary>
-internal static class VisibilityVariations
+/// <summary>What another supplier, a special nature, a role or a closing circumstance changes to the matrix of the first purpose.</summary>
+internal sealed class VisibilityVariations
 {
-    /// <summary>How many pieces of the annex this makes.</summary>
-    public const int Parts = 3;
+    private const string NoDifference = "geen verschil";
+    private const int MostPlaces = 2;
 
-    private const string NoDifference = "";
-    private static readonly string[] Where = ["partij", "fase", "categorie", "verstrekker"];
+    private static readonly string[] Cell = ["partij", "fase", "categorie"];
+    private static readonly string[] CellAndSupplier = [.. Cell, "verstrekker"];
 
-    public static IEnumerable<Block> Blocks(CompiledConvenant convenant, DocumentWords words, DocumentRequest request, int number, int part)
+    private readonly CompiledConvenant _convenant;
+    private readonly DocumentWords _words;
+    private readonly Sight _sight;
+    private readonly Sight _told;
+
+    public VisibilityVariations(CompiledConvenant convenant, DocumentWords words, DocumentRequest request)
     {
+        (_convenant, _words) = (convenant, words);
         var purpose = convenant.CodesOf("doel")[0];
-        var sight = new Sight(convenant, request, purpose, "raadplegen");
-        var nature = sight.Axis("bijzonder");
-        var role = sight.Axis("rol");
-        var about = $"{convenant.LabelOf("doel", purpose)}, inzien in het systeem";
-        yield return new Heading(Heading.Article, $"{number}.{part + 1} Bijzondere aard", "zien-aard");
-        yield return Table(convenant, words, sight, $"Wat een bijzondere aard verandert ({about})", "Aard", Others(nature).Select(v => (Name(words, nature, v), (Action)(() => sight.Tell(nature, v.Code)), (Circumstance?)null)));
-        sight.Forget(nature);
-        yield return new Heading(Heading.Article, $"{number}.{part + 2} Rollen", "zien-rollen");
-        yield return Table(convenant, words, sight, $"Wat een rol verandert ten opzichte van wie geen rol heeft ({about})", "Rol", Others(role).Select(v => (Name(words, role, v), (Action)(() => sight.Tell(role, v.Code)), (Circumstance?)null)));
-        sight.Forget(role);
-        yield return new Heading(Heading.Article, $"{number}.{part + 3} Omstandigheden die iets sluiten", "zien-sluiten");
-        yield return Table(convenant, words, sight, $"Wat er verandert als dit geldt ({about})", "Omstandigheid",
-            convenant.Vocabulary.Circumstances.Where(c => c.Closes).Select(c => (c.Label, (Action)(() => { }), (Circumstance?)c)));
+        _sight = new Sight(convenant, request, purpose, Sight.Acts[0]);
+        _told = new Sight(convenant, request, purpose, Sight.Acts[1]);
     }
+
+    public IEnumerable<Block> Blocks()
+    {
+        var nature = _sight.Axis("bijzonder");
+        var role = _sight.Axis("rol");
+        var supplier = _sight.Axis("verstrekker");
+        yield return Table("Verstrekken buiten het systeem om, in plaats van inzien", "Handeling", CellAndSupplier,
+            [(DocumentWords.UpperFirst(_convenant.Vocabulary.Axis("handeling")!.Find(Sight.Acts[1])!.Phrase), codes => _told.Of(CellAndSupplier, codes))]);
+        yield return Table("Wie het gegeven verstrekte", "Verstrekker", Cell,
+            [("De partij zelf", codes => supplier.IndexOf(codes[0]) < 0 ? null : _sight.Of(CellAndSupplier, [.. codes, codes[0]])),
+                .. supplier.Values.Select(v => (Name(supplier, v), (Func<string[], Openings?>)(codes => codes[0] == v.Code ? null : _sight.Of(CellAndSupplier, [.. codes, v.Code]))))]);
+        yield return Table("Een bijzondere aard", "Aard", CellAndSupplier, Others(nature).Select(v => (Name(nature, v), Telling(nature, v))));
+        yield return Table("Een rol binnen de partij", "Rol", CellAndSupplier, Others(role).Select(v => (Name(role, v), Telling(role, v))));
+        yield return Table("Een omstandigheid die iets sluit", "Omstandigheid", CellAndSupplier,
+            _convenant.Vocabulary.Circumstances.Where(c => c.Closes).Select(c => (c.Label, (Func<string[], Openings?>)(codes => _sight.Of(CellAndSupplier, codes, c)))));
+    }
+
+    private Func<string[], Openings?> Telling(Axis axis, AxisValue value) => codes => _sight.Of([.. CellAndSupplier, axis.Name], [.. codes, value.Code]);
 
     private static IEnumerable<AxisValue> Others(Axis axis) => axis.Values.Where((_, i) => i != axis.Default);
 
-    private static string Name(DocumentWords words, Axis axis, AxisValue value) => DocumentWords.UpperFirst(words.Name(axis.Name, value.Code));
+    private string Name(Axis axis, AxisValue value) => DocumentWords.UpperFirst(_words.Name(axis.Name, value.Code));
 
-    private static Table Table(CompiledConvenant convenant, DocumentWords words, Sight sight, string caption, string column, IEnumerable<(string Name, Action Tell, Circumstance? Closing)> variants)
+    /// <summary>Variants that change the same in the same places share a row.</summary>
+    private Table Table(string caption, string column, string[] axes, IEnumerable<(string Name, Func<string[], Openings?> With)> variants)
     {
-        var rows = new List<IReadOnlyList<string>>();
-        foreach (var (name, tell, closing) in variants)
-        {
-            foreach (var same in new WhereRows(Where).Of(Cells(convenant, words, sight, tell, closing)).GroupBy(r => r.Outcome).Where(g => g.Key != NoDifference))
-                rows.Add([name, same.Key, string.Join("; en ", same.Select(r => Place(words, r)))]);
-            if (rows.Count == 0 || rows[^1][0] != name)
-                rows.Add([name, "geen verschil", "overal"]);
-        }
-        return new Table(caption, [column, "Dan", "Waar"], rows);
+        var rows = variants.SelectMany(v => Rows(axes, v.With).Select(r => (v.Name, r.Then, r.Where))).ToList();
+        return new Table(caption, [column, "Dan", "Waar"],
+            [.. rows.GroupBy(r => (r.Then, r.Where)).Select(same => (IReadOnlyList<string>)[string.Join(", ", same.Select(r => r.Name)), same.Key.Then, same.Key.Where])]);
     }
 
-    /// <summary>Every kind of item that is open without the variant, or with it, and what the variant does there.</summary>
-    private static List<WhereRows.Cell> Cells(CompiledConvenant convenant, DocumentWords words, Sight sight, Action tell, Circumstance? closing)
+    private IEnumerable<(string Then, string Where)> Rows(string[] axes, Func<string[], Openings?> with)
     {
-        var cells = new List<WhereRows.Cell>();
-        foreach (var codes in Combinations(convenant))
-        {
-            for (var i = 0; i < Where.Length; i++)
-                sight.Tell(sight.Axis(Where[i]), codes[i]);
-            sight.Forget(sight.Axis("bijzonder"));
-            sight.Forget(sight.Axis("rol"));
-            var without = sight.Openings();
-            tell();
-            var with = sight.Openings(closing);
-            if (!without.IsClosed || !with.IsClosed)
-                cells.Add(new WhereRows.Cell(codes, without.Equals(with) ? NoDifference : Said(words, without, with)));
-        }
-        return cells.Count > 0 ? cells : [new WhereRows.Cell([.. Where], NoDifference)];
+        var cells = Combinations(axes).Select(codes => (codes, Said: Said(axes, codes, with))).Where(c => c.Said is not null).Select(c => new WhereRows.Cell(c.codes, c.Said!)).ToList();
+        if (cells.TrueForAll(c => c.Outcome == NoDifference))
+            return [(NoDifference, "overal")];
+        var where = new WhereRows(axes).Of(cells).ToList();
+        return cells.Select(c => c.Outcome).Where(o => o != NoDifference).Distinct().Select(outcome => (outcome, Place(axes, cells, where, outcome)));
     }
 
-    private static IEnumerable<string[]> Combinations(CompiledConvenant convenant)
+    private string? Said(string[] axes, string[] codes, Func<string[], Openings?> with)
     {
-        IEnumerable<string[]> all = [[]];
-        foreach (var axis in Where)
-            all = all.SelectMany(_ => convenant.CodesOf(axis), (before, code) => (string[])[.. before, code]);
-        return all;
-    }
-
-    private static string Said(DocumentWords words, Openings without, Openings with)
-    {
-        var effect = Effect.Between(without, with);
-        var listed = string.Join(" + ", effect.Circumstances.Select(words.Circumstance));
+        var without = axes.Length == Cell.Length ? _sight.Ordinary(codes[0], codes[1], codes[2]) : _sight.Of(axes, codes);
+        if (with(codes) is not { } then || (without.IsClosed && then.IsClosed))
+            return null;
+        if (without.Equals(then))
+            return NoDifference;
+        var effect = Effect.Between(without, then);
+        var listed = string.Join(" + ", effect.Circumstances.Select(_words.Circumstance));
         return effect.Kind switch
         {
             EffectKind.Dicht => "mag niet",
+            EffectKind.Open => "mag wel, onder de gewone voorwaarden van die fase",
             EffectKind.Erbij => $"ook nodig: {listed}",
             EffectKind.Eraf => $"niet nodig: {listed}",
-            _ => $"mag zodra: {words.Needed(with.All[0].Sets)}",
+            _ => "andere voorwaarden; het systeem noemt ze",
         };
     }
 
-    private static string Place(DocumentWords words, WhereRows.Row row) =>
-        row.Where.Count == 0 ? "overal" : string.Join(", ", row.Where.Select(w => $"{w.Axis} {words.Names(w.Axis, [.. w.Codes])}"));
+    /// <summary>Exactly, when that is short; else everywhere but there; else which codes take part, with the warning that not every combination does.</summary>
+    private string Place(string[] axes, List<WhereRows.Cell> cells, List<WhereRows.Row> where, string outcome)
+    {
+        var places = where.Where(r => r.Outcome == outcome).ToList();
+        var elsewhere = where.Where(r => r.Outcome != outcome).ToList();
+        if (places.Count <= MostPlaces)
+            return Told(places);
+        if (elsewhere.Count <= MostPlaces)
+            return $"overal, behalve {Told(elsewhere)}";
+        var named = axes.Select((axis, i) => (Axis: axis, Codes: cells.Where(c => c.Outcome == outcome).Select(c => c.Codes[i]).Distinct().ToList(), All: cells.Select(c => c.Codes[i]).Distinct().Count()))
+            .Where(a => a.Codes.Count < a.All).Select(a => $"{a.Axis} {_words.Names(a.Axis, a.Codes)}").ToList();
+        return named.Count == 0 ? "op de meeste plaatsen" : $"{string.Join("; ", named)} (niet in elke combinatie)";
+    }
+
+    private string Told(List<WhereRows.Row> rows) => string.Join("; en ", rows.Select(r =>
+        r.Where.Count == 0 ? "overal" : string.Join(", ", r.Where.Select(w => $"{w.Axis} {_words.Names(w.Axis, [.. w.Codes])}"))));
+
+    private IEnumerable<string[]> Combinations(string[] axes)
+    {
+        IEnumerable<string[]> all = [[]];
+        foreach (var axis in axes)
+            all = all.SelectMany(_ => _convenant.CodesOf(axis), (before, code) => (string[])[.. before, code]);
+        return all;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class WhereRows(IReadOnlyList<string> axes)
 
     public IEnumerable<Row> Of(IReadOnlyList<Cell> cells) => Of(cells, [], Enumerable.Range(0, axes.Count).ToList());
 
-    private IEnumerable<Row> Of(IReadOnlyList<Cell> cells, List<(string, IReadOnlyList<string>)> path, List<int> free)
+    private IEnumerable<Row> Of(IReadOnlyList<Cell> cells, List<(string Axis, IReadOnlyList<string> Codes)> path, List<int> free)
     {
         if (cells.Select(c => c.Outcome).Distinct().Count() == 1)
         {
@@ -26,8 +26,10 @@ internal sealed class WhereRows(IReadOnlyList<string> axes)
         foreach (var group in groups)
         {
             var codes = cells.Select(c => c.Codes[axis]).Distinct().Where(group.Contains).ToList();
-            List<(string, IReadOnlyList<string>)> deeper = groups.Count == 1 ? path : [.. path, (axes[axis], codes)];
-            foreach (var row in Of([.. cells.Where(c => group.Contains(c.Codes[axis]))], deeper, [.. free.Where(a => a != axis)]))
+            List<(string Axis, IReadOnlyList<string> Codes)> deeper = groups.Count == 1 ? path : [.. path.Where(p => p.Axis != axes[axis]), (axes[axis], codes)];
+            // Codes that stand together but are not told apart yet may be told apart further down.
+            var left = codes.Count > 1 ? free : [.. free.Where(a => a != axis)];
+            foreach (var row in Of([.. cells.Where(c => group.Contains(c.Codes[axis]))], deeper, left))
                 yield return row;
         }
     }
