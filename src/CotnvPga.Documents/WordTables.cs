@@ -14,6 +14,7 @@ internal static class WordTables
     private const int LeastText = 8;
     private const int MostText = 60;
     private const uint HeightToWriteIn = 1300;
+    private const uint HeightOfUprightHeader = 1250;
 
     public static IEnumerable<OpenXmlElement> Of(Convenant.Documents.Table table)
     {
@@ -29,7 +30,7 @@ internal static class WordTables
                 TableCaption = new TableCaption { Val = table.Caption },
             },
             new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
-        made.Append(RowOf(table.Headers, widths, new TableRowProperties(new CantSplit(), new TableHeader()), WordStyles.TableHead));
+        made.Append(HeaderOf(table, widths));
         foreach (var row in table.Rows)
         {
             var properties = new TableRowProperties(new CantSplit());
@@ -39,6 +40,19 @@ internal static class WordTables
         }
         yield return made;
         yield return WordText.Paragraph(WordStyles.AfterTable, "");
+    }
+
+    /// <summary>The names of columns that hold a mark stand upright, so that no word is broken.</summary>
+    private static TableRow HeaderOf(Convenant.Documents.Table table, int[] widths)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (table.NarrowColumns > 0)
+            properties.Append(new TableRowHeight { Val = HeightOfUprightHeader, HeightType = HeightRuleValues.AtLeast });
+        properties.Append(new TableHeader());
+        var row = RowOf(table.Headers, widths, properties, WordStyles.TableHead);
+        foreach (var cell in row.Elements<TableCell>().TakeLast(table.NarrowColumns))
+            cell.TableCellProperties!.TextDirection = new TextDirection { Val = TextDirectionValues.BottomToTopLeftToRight };
+        return row;
     }
 
     private static TableRow RowOf(IReadOnlyList<string> cells, int[] widths, TableRowProperties properties, string style)

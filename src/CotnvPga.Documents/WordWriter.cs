@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using CotnvPga.Convenant.Documents;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,7 +9,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CotnvPga.Documents;
 
 /// <summary>Writes a covenant as a Word document: real headings, header rows, page numbers, and its line on every page. The same document gives the same bytes.</summary>
-public static class WordWriter
+public static partial class WordWriter
 {
     private const string Dutch = "nl-NL";
 
@@ -21,7 +23,7 @@ public static class WordWriter
         using var made = new MemoryStream();
         using (var word = WordprocessingDocument.Create(made, WordprocessingDocumentType.Document))
             Fill(word, document);
-        return WithoutTimes(made);
+        return WithoutChance(made);
     }
 
     private static void Fill(WordprocessingDocument word, CovenantDocument document)
@@ -56,13 +58,13 @@ public static class WordWriter
             yield return WordText.Paragraph(WordStyles.Standing, document.Standing.ToUpperInvariant());
         foreach (var fact in document.Front)
             yield return WordText.Fact(fact);
-        var contents = WordText.Paragraph(WordStyles.Contents, "Inhoud");
-        yield return contents;
+        yield return WordText.Paragraph(WordStyles.Contents, "Inhoud");
         foreach (var heading in document.Contents)
             yield return WordText.Link(heading);
     }
 
-    private static byte[] WithoutTimes(MemoryStream made)
+    /// <summary>The same package without what differs each time it is made: the time of each entry, and names that are drawn by lot.</summary>
+    private static byte[] WithoutChance(MemoryStream made)
     {
         using var result = new MemoryStream();
         made.Position = 0;
@@ -71,13 +73,25 @@ public static class WordWriter
         {
             foreach (var entry in from.Entries)
             {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                var copy = to.CreateEntry(Fixed(entry.FullName), CompressionLevel.Optimal);
                 copy.LastWriteTime = NoTime;
-                using var source = entry.Open();
+                using var source = new StreamReader(entry.Open());
                 using var target = copy.Open();
-                source.CopyTo(target);
+                target.Write(Encoding.UTF8.GetBytes(Fixed(source.ReadToEnd())));
             }
         }
         return result.ToArray();
     }
+
+    private static string Fixed(string text)
+    {
+        var drawn = 0;
+        return DrawnId().Replace(PropertiesName().Replace(text, "core-properties/eigenschappen.psmdcp"), _ => $"Id=\"lot{++drawn}\"");
+    }
+
+    [GeneratedRegex("core-properties/[0-9a-f]{32}\\.psmdcp")]
+    private static partial Regex PropertiesName();
+
+    [GeneratedRegex("(?<= )Id=\"R[0-9a-f]{16}\"")]
+    private static partial Regex DrawnId();
 }

@@ -16,9 +16,9 @@ internal static class HtmlStyle
         .subtitle { font-size: 1.3rem; margin: 0 0 1.5rem; }
         .standing { display: inline-block; border: 3px solid #a32a00; color: #a32a00; font-weight: 700; font-size: 1.15rem; padding: .4rem .9rem; margin: 0 0 1.5rem; }
         .banner { border-left: 5px solid #a32a00; background: #fdf3ee; padding: .6rem .9rem; break-inside: avoid; }
-        dl { display: grid; grid-template-columns: 11rem 1fr; gap: .1rem .8rem; font-size: .88rem; margin: .3rem 0 1rem; color: #333; break-inside: avoid; }
-        dt { font-weight: 600; }
-        dd { margin: 0; overflow-wrap: anywhere; }
+        dl { font-size: .88rem; margin: .3rem 0 1rem; color: #333; break-inside: avoid; }
+        dt { font-weight: 600; float: left; clear: left; width: 13rem; }
+        dd { margin: 0 0 .1rem 13.5rem; overflow-wrap: anywhere; }
         nav ol { list-style: none; padding: 0; columns: 2; }
         nav li { margin: .15rem 0; break-inside: avoid; }
         table { border-collapse: collapse; width: 100%; font-size: .88rem; margin: .8rem 0 1.4rem; }
@@ -30,7 +30,7 @@ internal static class HtmlStyle
         .matrix thead th { font-size: .78rem; }
         .open td { height: 5rem; min-width: 7rem; }
         footer { border-top: 1px solid #8a94a0; margin-top: 3rem; }
-        @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } nav ol { columns: 1; } main { overflow-x: auto; } }
+        @media screen and (max-width: 40rem) { dt { float: none; } dd { margin-left: 0; } nav ol { columns: 1; } main { overflow-x: auto; } }
         @media print {
           body { max-width: none; padding: 0; font-size: 10pt; }
           .front { break-after: page; }

@@ -7,7 +7,7 @@ namespace CotnvPga.Convenant.Documents;
 internal sealed class VisibilityVariations
 {
     private const string NoDifference = "geen verschil";
-    private const int MostPlaces = 2;
+    private const int MostPlaces = 4;
 
     private static readonly string[] Cell = ["partij", "fase", "categorie"];
     private static readonly string[] CellAndSupplier = [.. Cell, "verstrekker"];
@@ -79,7 +79,7 @@ internal sealed class VisibilityVariations
             EffectKind.Open => "mag wel, onder de gewone voorwaarden van die fase",
             EffectKind.Erbij => $"ook nodig: {listed}",
             EffectKind.Eraf => $"niet nodig: {listed}",
-            _ => "andere voorwaarden; het systeem noemt ze",
+            _ => $"mag zodra: {_words.Needed(then.All[0].Sets)}",
         };
     }
 
@@ -93,12 +93,16 @@ internal sealed class VisibilityVariations
         if (elsewhere.Count <= MostPlaces)
             return $"overal, behalve {Told(elsewhere)}";
         var named = axes.Select((axis, i) => (Axis: axis, Codes: cells.Where(c => c.Outcome == outcome).Select(c => c.Codes[i]).Distinct().ToList(), All: cells.Select(c => c.Codes[i]).Distinct().Count()))
-            .Where(a => a.Codes.Count < a.All).Select(a => $"{a.Axis} {_words.Names(a.Axis, a.Codes)}").ToList();
-        return named.Count == 0 ? "op de meeste plaatsen" : $"{string.Join("; ", named)} (niet in elke combinatie)";
+            .Where(a => a.Codes.Count < a.All).Select(a => $"{a.Axis} {Names(a.Axis, a.Codes)}").ToList();
+        return named.Count == 0 ? "op veel plaatsen, niet overal" : $"{string.Join("; ", named)} (niet in elke combinatie)";
     }
 
     private string Told(List<WhereRows.Row> rows) => string.Join("; en ", rows.Select(r =>
-        r.Where.Count == 0 ? "overal" : string.Join(", ", r.Where.Select(w => $"{w.Axis} {_words.Names(w.Axis, [.. w.Codes])}"))));
+        r.Where.Count == 0 ? "overal" : string.Join(", ", r.Where.Select(w => $"{w.Axis} {Names(w.Axis, w.Codes)}"))));
+
+    /// <summary>Categories have the names of the columns of the matrix.</summary>
+    private string Names(string axis, IReadOnlyList<string> codes) =>
+        axis == Cell[2] ? string.Join(", ", codes.Select(DocumentWords.UpperFirst)) : _words.Names(axis, [.. codes]);
 
     private IEnumerable<string[]> Combinations(string[] axes)
     {

@@ -28,8 +28,8 @@ public sealed class DocumentTests
         var text = MarkdownWriter.Write(Municipal.Document(code));
         text.ShouldNotContain("{");
         text.ShouldNotContain("}");
-        text.ShouldNotContain("modelconvenant:");
-        text.ShouldNotContain("wet-pga:");
+        text.ShouldNotContain("modelconvenant:", Case.Sensitive);
+        text.ShouldNotContain("wet-pga:", Case.Sensitive);
     }
 
     [Theory]

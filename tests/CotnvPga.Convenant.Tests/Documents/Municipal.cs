@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CotnvPga.Convenant.Documents;
 using NodaTime;
 
@@ -9,11 +10,14 @@ internal static class Municipal
     public const string WithCovenant = "9901";
     public const string WithoutCovenant = "9903";
 
+    private static readonly ConcurrentDictionary<string, CovenantDocument> Made = new(StringComparer.Ordinal);
+
     public static readonly LocalDate Day = new(2026, 11, 1);
 
     public static TheoryData<string> All => ["9901", "9902", "9903"];
 
     public static DocumentRequest Request(string code) => DocumentRequest.For(TheConvenant.Loaded, code, $"Gemeente{code}", Day);
 
-    public static CovenantDocument Document(string code) => DocumentBuilder.Build(TheConvenant.Loaded, Request(code));
+    /// <summary>The document, made once.</summary>
+    public static CovenantDocument Document(string code) => Made.GetOrAdd(code, c => DocumentBuilder.Build(TheConvenant.Loaded, Request(c)));
 }
