@@ -84,7 +84,7 @@ public sealed class DifferenceText
         if (cause.Rule is not { } rule)
             return $"Door het vocabulaire, {kind}: {cause.Word}.";
         var from = _words.From(cause) is { } day ? $" vanaf {ComparedWords.Day(day)}" : "";
-        return $"Door {_words.Citation(rule.Grounds[0])} ({_words.Layer(rule.Layer).ToLowerInvariant()}, regel {rule.Id}, {kind}{from}): {rule.Explanation}";
+        return $"Door {_words.Citation(rule.Clause ?? rule.Grounds[0])} ({_words.Layer(rule.Layer).ToLowerInvariant()}, regel {rule.Id}, {kind}{from}): {rule.Explanation}";
     }
 
     /// <summary>Changes with the same causes stand together; with the same effect too, they are one set of boxes.</summary>
@@ -97,7 +97,7 @@ public sealed class DifferenceText
             foreach (var same in causes.GroupBy(g => $"{g.ResourceType} {Effect.Of(g).Key(g)}"))
             {
                 var type = _difference.Types.First(t => t.Code == same.First().ResourceType);
-                sentences.AddRange(Joined(type, same.SelectMany(g => g.Boxes)).Select(box => Sentence(same.First(), type, box)));
+                sentences.AddRange(Joined(type, same.SelectMany(g => g.Boxes)).Select(box => Sentence([.. same], type, box)));
             }
             yield return (causes.First().Causes, sentences);
         }
@@ -122,8 +122,9 @@ public sealed class DifferenceText
         return index;
     }
 
-    private string Sentence(ChangeGroup group, ComparedType type, ChangedBox box)
+    private string Sentence(IReadOnlyList<ChangeGroup> groups, ComparedType type, ChangedBox box)
     {
+        var group = groups[0];
         var effect = Effect.Of(group);
         var words = _words.Type(group.ResourceType);
         var template = effect.Kind == EffectKind.Dicht ? words.Withheld : words.Allowed;
@@ -131,8 +132,8 @@ public sealed class DifferenceText
         var about = _words.Others(template, box, type) is { Length: > 0 } others ? $" [{others}]" : "";
         return effect.Kind switch
         {
-            EffectKind.Dicht => $"{NoLonger(sentence)}{about}. Eerst: {Needed(group.Before, box)}.",
-            EffectKind.Open => $"{sentence}{about}: {Needed(group.After, box)}. Eerst: niet.",
+            EffectKind.Dicht => $"{NoLonger(sentence)}{about}. Eerst: {Needed(groups.Select(g => g.Before), box)}.",
+            EffectKind.Open => $"{sentence}{about}: {Needed(groups.Select(g => g.After), box)}. Eerst: niet.",
             EffectKind.Erbij => $"{sentence}{about}: alleen nog als ook geldt: {Listed(effect)}.",
             EffectKind.Eraf => $"{sentence}{about}: hiervoor is niet meer nodig: {Listed(effect)}.",
             _ => $"{sentence}{about}: {Otherwise(group, box)}.",
@@ -141,7 +142,12 @@ public sealed class DifferenceText
 
     private string Listed(Effect effect) => ComparedWords.And([.. effect.Circumstances.Select(c => $"'{_words.CircumstanceLabel(c)}'")]);
 
-    private string Needed(Openings openings, ChangedBox box) => _words.Sets(openings.All.First(o => o.Sets.Count > 0).Sets, box);
+    /// <summary>What is needed, where that is the same for all that is told together; each case apart stands in the form for machines.</summary>
+    private string Needed(IEnumerable<Openings> openings, ChangedBox box)
+    {
+        var told = openings.Select(o => _words.Sets(o.All.First(one => one.Sets.Count > 0).Sets, box)).Distinct().ToList();
+        return told.Count == 1 ? told[0] : "onder voorwaarden die per gegeven verschillen";
+    }
 
     /// <summary>For each combination of closing circumstances under which it is otherwise: what it is and what it was.</summary>
     private string Otherwise(ChangeGroup group, ChangedBox box)

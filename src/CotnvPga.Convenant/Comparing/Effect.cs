@@ -25,9 +25,9 @@ internal enum EffectKind
 internal sealed record Effect(EffectKind Kind, IReadOnlyList<string> Circumstances)
 {
     /// <summary>Changes with the same key and the same causes are told in one sentence.</summary>
-    public string Key(ChangeGroup group) => Kind is EffectKind.Erbij or EffectKind.Eraf
-        ? $"{Kind} {string.Join('+', Circumstances)}"
-        : $"{Kind} {group.Before} {group.After}";
+    public string Key(ChangeGroup group) => Kind == EffectKind.Anders
+        ? $"{Kind} {group.Before} {group.After}"
+        : $"{Kind} {string.Join('+', Circumstances)}";
 
     public static Effect Of(ChangeGroup group) => Between(group.Before, group.After);
 

@@ -39,8 +39,7 @@ public sealed class DifferenceTextTests
         var text = Text(new ComparedSide(TheConvenant.Loaded, new LocalDate(2026, 8, 1)), new ComparedSide(With(Ban), Day));
         text.ShouldContain("Door artikel 4 onder e Wet PGA (wet, regel proef-verbod, nieuw vanaf 1 september 2026): De reclassering heeft het plan niet nodig.");
         text.ShouldContain("De reclassering mag dit gegeven in de uitvoering niet meer zien [");
-        text.ShouldContain("Eerst: zodra ");
-        text.ShouldContain("de drie partijen deze deelnemer bij de casus hebben betrokken");
+        text.ShouldContain("Eerst: onder voorwaarden die per gegeven verschillen.");
     }
 
     [Fact]
