@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CotnvPga.Cli.Convenants;
 using CotnvPga.Convenant;
+using CotnvPga.Convenant.Analysing;
 using CotnvPga.Convenant.Asking;
 using CotnvPga.Convenant.Diagnostics;
 
@@ -18,8 +19,9 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(folder)!;
-            if (ConvenantOnDisk.Read(path) is not { } result)
+            if (ConvenantOnDisk.Read(path) is not { } loaded)
                 return 1;
+            var result = ConvenantAnalysis.Analyse(loaded);
             if (parsed.GetValue(asJson))
                 WriteJson(result);
             else

@@ -7,14 +7,14 @@ internal sealed class Findings
 
     public bool HasErrors { get; private set; }
 
-    public void Error(string code, Place place, string message)
+    public void Error(string code, Place place, string message, string? cell = null)
     {
         HasErrors = true;
-        _all.Add(new Diagnostic(Severity.Error, code, place, message));
+        _all.Add(new Diagnostic(Severity.Error, code, place, message) { Cell = cell });
     }
 
-    public void Warning(string code, Place place, string message) =>
-        _all.Add(new Diagnostic(Severity.Warning, code, place, message));
+    public void Warning(string code, Place place, string message, string about = "", string? cell = null) =>
+        _all.Add(new Diagnostic(Severity.Warning, code, place, message) { About = about, Cell = cell });
 
     /// <summary>An unknown word, with the known word that is nearest to it.</summary>
     public void Unknown(string code, Place place, string what, string given, IEnumerable<string> known) =>
