@@ -14,13 +14,16 @@ public static class ConvenantAnalysis
         ("tegenstrijdige regels", Contradictions.Bans),
         ("feiten die niet kunnen gelden", Contradictions.Facts),
         ("wat een lagere laag zegt open te laten", Narrowing.Claims),
+        ("wat nooit mag", Never.Run),
         ("regels die nooit beslissen", Decisive.Run),
         ("gaten in de tijd", TimeGaps.Cells),
         ("perioden zonder wissel", TimeGaps.Periods),
         ("codes zonder regel", Unregulated.Codes),
         ("fasen zonder regel", Unregulated.Phases),
         ("stappen zonder zicht", Unregulated.Steps),
+        ("doelen van lidmaatschappen", Unregulated.Memberships),
         ("velden zonder recht", FieldRights.Run),
+        ("namen die twee keer voorkomen", Labels.Run),
         ("ongebruikte groepen", Unused.Groups),
         ("ongebruikte omstandigheden", Unused.Circumstances),
         ("ongebruikte artikelen", Unused.Articles),
@@ -33,14 +36,20 @@ public static class ConvenantAnalysis
         ("feiten van stappen", FactNames.Run),
         ("starts en lidmaatschappen", Starts.Run),
         ("wie omstandigheden zet", Setters.Run),
+        ("artikelen van het convenant", ClauseFit.Run),
+        ("lokale convenanten", LocalVersions.Run),
     ];
 
     /// <summary>
     /// What reading and analysing found. With any error there is no convenant; what could be read is analysed all the same, so
     /// that one run tells as much as can be told.
     /// </summary>
-    public static LoadResult Analyse(LoadResult loaded, Action<string, TimeSpan>? timed = null)
+    /// <param name="loaded">The convenant as it was read.</param>
+    /// <param name="municipalities">Codes of the municipalities that exist; null when they are not known.</param>
+    /// <param name="timed">Hears how long each analysis took; null when nobody asks.</param>
+    public static LoadResult Analyse(LoadResult loaded, IReadOnlySet<string>? municipalities = null, Action<string, TimeSpan>? timed = null)
     {
+        ArgumentNullException.ThrowIfNull(loaded);
         if (loaded.Read is not { } read)
             return loaded;
         var findings = new Findings();
@@ -51,20 +60,49 @@ public static class ConvenantAnalysis
             run(study);
             timed?.Invoke(name, Stopwatch.GetElapsedTime(watch));
         }
-        Timed("het domein in delen", s => _ = s.Cases);
+        Timed("het domein in delen", Divide);
         foreach (var (name, run) in All)
             Timed(name, run);
         if (loaded.Convenant is { } convenant)
             Timed("bewijs dat lagen alleen beperken", s => Narrowing.Engine(s, (one, layers) => Ask(convenant, one, layers)));
-        var found = Excuses.Apply(findings.InOrder(), read);
+        if (municipalities is not null)
+            Timed("gemeenten die bestaan", s => LocalVersions.Known(s, municipalities));
+        return Together(loaded, Excuses.Apply(FollowUps.LeftOut(findings.InOrder(), loaded.Diagnostics, read), read));
+    }
+
+    /// <summary>The proofs without which no convenant is taken: what lower layers claim, and what must never be.</summary>
+    internal static LoadResult Prove(LoadResult loaded)
+    {
+        if (loaded is not { Convenant: not null, Read: { } read } || (read.Covenants.Invariants.Count == 0 && read.Book.Layers.All(l => l.Claims.Count == 0)))
+            return loaded;
+        var findings = new Findings();
+        var study = new Study(read, findings);
+        var claims = read.Book.Layers.SelectMany(l => l.Claims).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        study.LookOnlyWhere(s => s.What is Clauses.Invariant || claims.Contains(s.What));
+        Narrowing.Claims(study);
+        Never.Run(study);
+        return Together(loaded, findings.InOrder());
+    }
+
+    private static LoadResult Together(LoadResult loaded, IEnumerable<Diagnostic> found)
+    {
         var all = loaded.Diagnostics.Concat(found).Distinct().OrderBy(d => d.Place).ThenBy(d => d.Code, StringComparer.Ordinal).ToList();
         return loaded with { Convenant = all.Exists(d => d.Severity == Severity.Error) ? null : loaded.Convenant, Diagnostics = all };
+    }
+
+    private static void Divide(Study study)
+    {
+        foreach (var one in study.Cases.Unproven)
+        {
+            study.Error(Finding.TooMany, one.Layers[0].Speaking[0].Place,
+                $"Over dezelfde vragen noemen regels samen {one.Circumstances.Codes.Count} omstandigheden; meer dan {Circumstances.Most} zijn niet door te rekenen. Maak de vakken kleiner.", study.Cell.Of(one.Part, one.Situation));
+        }
     }
 
     /// <summary>What the compiled tables answer for every set of circumstances, asked one by one.</summary>
     private static TruthTable Ask(CompiledConvenant convenant, Case one, int layers)
     {
-        var question = new CodedQuestion(convenant.Vocabulary) { ResourceType = one.Part.Type.Index, Date = one.Situation.Day, Layers = layers };
+        var question = new CodedQuestion(convenant.Vocabulary) { ResourceType = one.Part.Type.Index, Date = one.Situation.Day, Layers = layers, Edition = one.Situation.Edition!.Value };
         one.Part.Values.CopyTo(question.Values, 0);
         return TruthTable.Where(one.Circumstances.Codes.Count, set =>
         {

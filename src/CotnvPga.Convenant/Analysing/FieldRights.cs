@@ -1,51 +1,56 @@
-using CotnvPga.Convenant.Analysing.Parts;
 using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Rules;
 
 namespace CotnvPga.Convenant.Analysing;
 
 /// <summary>Fields of the catalogue that nobody may ever record from a supplier that the catalogue names, or that nobody may ever see.</summary>
 internal static class FieldRights
 {
+    private static readonly string[] Axes = ["handeling", "categorie", "bijzonder", "verstrekker"];
+
     public static void Run(Study study)
     {
-        var act = study.Words.Axis("handeling");
-        if (act is null || act.IndexOf("vastleggen") < 0 || act.IndexOf("raadplegen") < 0 || study.Read.Fields.Count == 0)
+        if (study.Read.Fields.Count == 0 || Axes.Any(name => study.Words.Axis(name) is null))
             return;
-        var known = new Dictionary<(string, string, string, string), bool>();
-        bool Opens(string what, FieldDefinition field, string supplier)
-        {
-            var key = (what, field.Category, field.Nature, supplier);
-            if (!known.TryGetValue(key, out var opens))
-                known[key] = opens = EverOpen(study, what, field, supplier);
-            return opens;
-        }
+        var open = EverOpen(study);
         foreach (var field in study.Read.Fields.Values)
         {
-            var none = field.Suppliers.Where(s => !Opens("vastleggen", field, s)).ToList();
+            var none = field.Suppliers.Where(s => !open.Contains(("vastleggen", field.Category, field.Nature, s))).ToList();
             foreach (var supplier in none)
             {
                 study.Warning(Finding.FieldWithoutRight, study.Read.Places[$"velden/{field.Code}/verstrekkers/{supplier}"], $"{field.Code}/{supplier}",
-                    $"Het veld '{field.Code}' noemt '{supplier}' als verstrekker, en geen regel laat ooit toe dat dit van '{supplier}' wordt vastgelegd. Haal de verstrekker weg of kijk de categorie na.",
+                    $"Het veld '{field.Code}' noemt '{supplier}' als verstrekker, en geen regel laat ooit toe dat dit van '{supplier}' wordt vastgelegd. Haal de verstrekker weg of kijk de categorie en de bijzondere aard na.",
                     CellOf(field, supplier, "vastleggen"));
             }
-            if (none.Count < field.Suppliers.Count && !field.Suppliers.Any(s => Opens("raadplegen", field, s)))
+            if (none.Count < field.Suppliers.Count && !field.Suppliers.Any(s => open.Contains(("raadplegen", field.Category, field.Nature, s))))
                 study.Warning(Finding.FieldWithoutRight, study.Read.Places[$"velden/{field.Code}"], field.Code, $"Niemand mag het veld '{field.Code}' ooit zien, ook al mag het worden vastgelegd.", CellOf(field, field.Suppliers.First(), "raadplegen"));
         }
     }
 
-    private static bool EverOpen(Study study, string act, FieldDefinition field, string supplier)
+    /// <summary>The kinds of items that somebody may at some time record or see, in some place and with some circumstances.</summary>
+    private static HashSet<(string Act, string Category, string Nature, string Supplier)> EverOpen(Study study)
     {
-        var only = new Dictionary<int, IReadOnlySet<int>>();
-        foreach (var (name, code) in new[] { ("handeling", act), ("categorie", field.Category), ("bijzonder", field.Nature), ("verstrekker", supplier) })
+        var axes = Axes.Select(name => study.Words.Axis(name)!).ToList();
+        var permissions = study.Speakers.Where(s => s.What is Rule { Kind: RuleKind.Toestaan });
+        var used = study.Read.Fields.Values;
+        IReadOnlySet<int> Only(int axis, IEnumerable<string> codes) => codes.Select(axes[axis].IndexOf).Where(v => v >= 0).ToHashSet();
+        var only = new Dictionary<int, IReadOnlySet<int>>
         {
-            if (study.Words.Axis(name) is not { } axis)
-                continue;
-            if (axis.IndexOf(code) < 0)
-                return true;
-            only[axis.Index] = new HashSet<int> { axis.IndexOf(code) };
+            [axes[0].Index] = Only(0, ["vastleggen", "raadplegen"]),
+            [axes[1].Index] = Only(1, used.Select(f => f.Category)),
+            [axes[2].Index] = Only(2, used.Select(f => f.Nature)),
+            [axes[3].Index] = Only(3, used.SelectMany(f => f.Suppliers)),
+        };
+        var cases = study.CasesOf(study.Divide(axes, only, permissions));
+        var open = new HashSet<(string, string, string, string)>();
+        for (var part = 0; part < cases.Parts.Count; part++)
+        {
+            var values = axes.ConvertAll(a => a.Values.ElementAtOrDefault(cases.Parts[part].Values[a.Index])?.Code ?? "");
+            var kind = (values[0], values[1], values[2], values[3]);
+            if (!open.Contains(kind) && Enumerable.Range(0, cases.Situations.Count).Any(s => cases.Of(part, s) is { CanBeTried: true, Open.IsEmpty: false }))
+                open.Add(kind);
         }
-        var parts = study.Divide(only: only).Parts().FindAll(p => study.Words.ItemAxes.Any(a => a.ResourceType == p.Type.Code));
-        return new Cases(study.Words, study.Speakers, parts, study.Situations).All.Any(c => !c.Open.IsEmpty);
+        return open;
     }
 
     private static string CellOf(FieldDefinition field, string supplier, string act) =>

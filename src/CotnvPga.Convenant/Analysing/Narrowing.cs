@@ -19,7 +19,7 @@ internal static class Narrowing
         {
             for (var layer = 1; layer < one.Layers.Count; layer++)
             {
-                foreach (var claim in one.Layers[layer].Speaking.Where(r => r.Kind == RuleKind.Toestaan))
+                foreach (var claim in one.Layers[layer].Speaking.Where(one.Layers[layer].Layer.Claims.Contains))
                     Prove(study, one, layer, claim, told);
             }
         }
@@ -30,7 +30,7 @@ internal static class Narrowing
     /// <param name="ask">What the engine answers in a case, with that many layers, for every set of circumstances.</param>
     public static void Engine(Study study, Func<Case, int, TruthTable> ask)
     {
-        foreach (var one in study.Cases.All)
+        foreach (var one in study.Cases.All.Where(c => c.Situation.Edition is not null))
         {
             for (var layers = 1; layers <= one.Layers.Count; layers++)
             {

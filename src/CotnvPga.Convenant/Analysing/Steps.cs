@@ -16,6 +16,8 @@ internal static class Steps
             var at = $"{Lists.Of(process, step)}/{step.Code}";
             Possible(study, step, flow, at);
             Outcomes(study, step, at);
+            foreach (var code in step.AnyOf.Where(c => study.Words.Circumstance(c) is { Kind: Vocabularies.CircumstanceKind.Gegeven }))
+                study.Error(Finding.ImpossibleStep, study.Read.Places[$"{at}/met/{code}"], $"De stap '{step.Code}' vraagt '{code}', en dat is een feit van een gegeven en niet van wie de stap zet.");
             if (step.Manner == StepManner.Samen && step.Parties.Count < 2)
                 study.Error(Finding.TogetherIncomplete, study.Read.Places[$"{at}/wie"], $"De stap '{step.Code}' doen partijen samen, en bij 'wie' {(step.Parties.Count == 0 ? "staat niemand" : $"staat er één: '{step.Parties.First()}'")}. Noem ze alle, of kies een andere 'wijze'.");
             else if (step.Manner == StepManner.Samen && !together.IsSubsetOf(step.Parties))

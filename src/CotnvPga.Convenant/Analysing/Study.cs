@@ -11,6 +11,7 @@ internal sealed class Study(ReadConvenant read, Findings findings)
     private readonly BoxSet _boxes = new(read.Book.Vocabulary);
     private List<Speaker>? _speakers;
     private Cases? _cases;
+    private readonly Lazy<Slices?> _slices = new(() => Analysing.Slices.Of(read.Book));
 
     public ReadConvenant Read => read;
 
@@ -19,23 +20,39 @@ internal sealed class Study(ReadConvenant read, Findings findings)
     public CellWords Cell { get; } = new(read.Book.Vocabulary);
 
     /// <summary>Every rule and whatever else is asked of cells, with its boxes.</summary>
-    public IReadOnlyList<Speaker> Speakers => _speakers ??= [.. read.Book.Layers.SelectMany(l => l.Rules).Select(r => Speaker.Of(r, r.Where, r.Unless, _boxes))];
+    public IReadOnlyList<Speaker> Speakers => _speakers ??= 
+    [
+        .. read.Book.Layers.SelectMany(l => l.Rules.Concat(l.Claims)).Select(r => Speaker.Of(r, r.Where, r.Unless, _boxes)),
+        .. read.Covenants.Invariants.Select(n => Speaker.Of(n, n.Where, n.Unless, _boxes)),
+    ];
 
     /// <summary>What holds where and when.</summary>
     public List<Situation> Situations { get; } = Situation.Of(read);
 
     /// <summary>Everything that can be the case.</summary>
-    public Cases Cases => _cases ??= new Cases(Words, Speakers, Divide().Parts(), Situations);
+    public Cases Cases => _cases ??= CasesOf(Divide());
 
     /// <summary>The domain, divided by every box.</summary>
-    public Division Divide(IEnumerable<Axis>? kept = null, IReadOnlyDictionary<int, IReadOnlySet<int>>? only = null)
+    /// <param name="kept">Axes whose values are never taken together.</param>
+    /// <param name="only">Per axis, by number, the values to look at.</param>
+    /// <param name="among">Only where one of these speaks; null looks everywhere.</param>
+    public Division Divide(IEnumerable<Axis>? kept = null, IReadOnlyDictionary<int, IReadOnlySet<int>>? only = null, IEnumerable<Speaker>? among = null)
     {
         _ = Speakers;
-        return new Division(Words, _boxes, kept, only);
+        return new Division(Words, _boxes, kept, only, among?.SelectMany(s => s.Where));
     }
 
+    /// <summary>Everything that can be the case in some part of the domain.</summary>
+    public Cases CasesOf(Division division) => new(Words, Speakers, division.Parts(), Situations);
+
+    /// <summary>Looks only where some of the rules speak: for a proof that needs no more.</summary>
+    public void LookOnlyWhere(Func<Speaker, bool> speaks) => _cases = CasesOf(Divide(among: Speakers.Where(speaks)));
+
+    /// <summary>The law from far; null where it has not the axes for it.</summary>
+    public Slices? Slices => _slices.Value;
+
     /// <summary>A rule with its article, as a finding names it.</summary>
-    public string Named(Rule rule) => $"'{rule.Id}' ({read.Book.Sources.Citation(rule.Grounds.Count > 0 ? rule.Grounds[0] : "")})";
+    public string Named(Rule rule) => $"'{rule.Id}' ({read.Book.Sources.Citation(rule.Clause ?? (rule.Grounds.Count > 0 ? rule.Grounds[0] : ""))})";
 
     /// <summary>Something that is wrong: the convenant is refused.</summary>
     public void Error(string code, Place place, string message, string? cell = null) => findings.Error(code, place, message, cell);

@@ -15,7 +15,7 @@ internal static class TimeGaps
         {
             for (var part = 0; part < cases.Parts.Count; part++)
             {
-                var open = place.ConvertAll(s => !cases.Of(part, s).Open.IsEmpty);
+                var open = place.ConvertAll(s => cases.Of(part, s) is { CanBeTried: true, Open.IsEmpty: false });
                 var first = open.IndexOf(true);
                 var gap = first < 0 ? -1 : open.IndexOf(false, first);
                 var again = gap < 0 ? -1 : open.IndexOf(true, gap);

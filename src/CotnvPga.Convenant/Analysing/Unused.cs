@@ -28,7 +28,7 @@ internal static class Unused
         foreach (var article in study.Read.Book.Sources.Articles)
         {
             // Who cites a paragraph uses its article.
-            if (!cited.Any(c => c == article.Id || c.StartsWith(article.Id + ".", StringComparison.Ordinal)))
+            if (study.Read.Places.Has(ArticlePath(article.Id)) && !cited.Any(c => c == article.Id || c.StartsWith(article.Id + ".", StringComparison.Ordinal)))
                 study.Warning(Finding.UnusedArticle, study.Read.Places[ArticlePath(article.Id)], article.Id, $"Niets rust op {article.Citation} ('{article.Id}').");
         }
     }
@@ -36,7 +36,7 @@ internal static class Unused
     public static void Terms(Study study)
     {
         var process = study.Read.Process;
-        var used = process.Steps.Concat(process.Acts).Select(s => s.AlsoProcess).Concat(process.Facts.Values.Select(f => f.Term)).OfType<string>().ToList();
+        var used = process.Steps.Concat(process.Acts).Select(s => s.AlsoProcess).Concat(process.Facts.Values.Select(f => f.Term)).Concat(study.Read.Covenants.Clauses.Select(c => c.TermCode)).OfType<string>().ToList();
         foreach (var term in process.Terms.Values.Where(t => t.Phase is null && !used.Exists(u => t.Code == u || t.Code.StartsWith(u + "_", StringComparison.Ordinal))))
             study.Warning(Finding.UnusedTerm, study.Read.Places[$"termijnen/{term.Code}"], term.Code, $"Geen fase, stap of feit hoort bij de termijn '{term.Code}'; er gebeurt niets als hij verloopt.");
     }

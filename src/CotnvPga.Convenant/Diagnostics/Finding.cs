@@ -46,7 +46,6 @@ public static class Finding
     public const string UselessExclusion = "tenzij-zonder-gevolg";
     public const string GapInTime = "gat-in-tijd";
     public const string PeriodWithoutChange = "periode-zonder-wissel";
-    public const string UnusedCode = "code-ongebruikt";
     public const string UnusedGroup = "groep-ongebruikt";
     public const string UnusedCircumstance = "omstandigheid-ongebruikt";
     public const string UnusedArticle = "artikel-ongebruikt";
@@ -65,13 +64,22 @@ public static class Finding
     public const string NobodyThere = "partij-zonder-mensen";
     public const string NeverSet = "omstandigheid-onzetbaar";
     public const string SetElsewhere = "zetter-klopt-niet";
+    public const string ClauseNature = "aard-past-niet";
+    public const string ChoiceWithoutEffect = "keuze-zonder-gevolg";
+    public const string TrialWithoutRules = "proef-zonder-regels";
+    public const string TermWithoutClause = "termijn-zonder-artikel";
+    public const string SameName = "dubbele-naam";
+    public const string LocalGap = "convenant-gat";
+    public const string LocalOutside = "convenant-buiten-model";
+    public const string UnknownMunicipality = "onbekende-gemeente";
     public const string DeliberateInVain = "bewust-overbodig";
 
     /// <summary>The findings that can be meant (<c>bewust</c>): the others are always wrong.</summary>
     public static IReadOnlyList<string> Excusable { get; } =
     [
-        CodeWithoutRule, CellsWithoutRule, NeverDecides, Redundant, UselessExclusion, GapInTime, PeriodWithoutChange, UnusedCode, UnusedGroup,
+        CodeWithoutRule, CellsWithoutRule, NeverDecides, Redundant, UselessExclusion, GapInTime, PeriodWithoutChange, UnusedGroup,
         UnusedCircumstance, UnusedArticle, UnusedTerm, UnusedReasons, FieldWithoutRight, UnreachablePhase, DeadEnd, UnusedFact, TermWithoutOwner,
-        TogetherIncomplete, NobodyThere, ArticleNotInForce,
+        TogetherIncomplete, NobodyThere, ArticleNotInForce, ChoiceWithoutEffect, TrialWithoutRules, TermWithoutClause, LocalGap, LocalOutside,
+        SameName,
     ];
 }

@@ -17,8 +17,13 @@ internal sealed class Findings
         _all.Add(new Diagnostic(Severity.Warning, code, place, message) { About = about, Cell = cell });
 
     /// <summary>An unknown word, with the known word that is nearest to it.</summary>
-    public void Unknown(string code, Place place, string what, string given, IEnumerable<string> known) =>
-        Error(code, place, $"{what} '{given}' bestaat niet.{Nearest.Suggestion(given, known)}");
+    /// <returns>The known word that is nearest, to go on with; null when none is near.</returns>
+    public string? Unknown(string code, Place place, string what, string given, IEnumerable<string> known)
+    {
+        var nearest = Nearest.To(given, known);
+        Error(code, place, $"{what} '{given}' bestaat niet.{(nearest is null ? "" : $" Bedoelde u '{nearest}'?")}");
+        return nearest;
+    }
 
     public IReadOnlyList<Diagnostic> InOrder() =>
         [.. _all.Distinct().OrderBy(d => d.Place).ThenBy(d => d.Code, StringComparer.Ordinal)];

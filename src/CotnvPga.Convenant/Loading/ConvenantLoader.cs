@@ -24,6 +24,7 @@ internal static class ConvenantLoader
         if (parts.IsIncomplete || parts.Sources is null || parts.Vocabulary is null)
             return new LoadResult(null, findings.InOrder());
 
+        var places = Places.Of(parts.All);
         var texts = parts.CovenantTexts.ConvertAll(file => CovenantTextReader.Read(file, findings));
         var sources = ClauseArticles.AddTo(new SourceReader(parts.Sources, findings).Read(), texts, parts.Covenants, findings);
         var vocabulary = new VocabularyReader(parts.Vocabulary, sources, findings).Read();
@@ -41,15 +42,15 @@ internal static class ConvenantLoader
         var process = new ProcessReader(vocabulary, sources, findings).Read(parts.Process);
         var invariants = new InvariantReader(vocabulary, sources, findings);
         var never = parts.Invariants.SelectMany(invariants.Read).ToList();
-        new ClauseBinder(vocabulary, covenants.National, covenants.Local, findings).Bind(process, rules);
+        new ClauseBinder(vocabulary, covenants.National, covenants.Local, places, findings).Bind(process, rules);
         var deliberate = parts.Deliberate.SelectMany(map => Deliberate.Read(map, findings)).ToList();
         var editions = new EditionBuilder(book, covenants.National, covenants.Local, process).Build();
         var covenantParts = new CovenantParts(texts, covenants.National, covenants.Local, never);
         var convenant = findings.HasErrors ? null : new CompiledConvenant(sorted, HashOf(sorted), book, fields, process, covenantParts, editions);
-        return new LoadResult(convenant, findings.InOrder())
+        return ConvenantAnalysis.Prove(new LoadResult(convenant, findings.InOrder())
         {
-            Read = new ReadConvenant(book, fields, process, covenantParts, editions, deliberate, Places.Of(parts.All)),
-        };
+            Read = new ReadConvenant(book, fields, process, covenantParts, editions, deliberate, places),
+        });
     }
 
     /// <summary>Over path and text of every file, in order of path, with lengths between so that no two sets of files run into each other.</summary>

@@ -10,6 +10,7 @@ internal sealed class Places
 {
     private static readonly string[] Names = ["id", "stap", "code", "nummer", "bevinding"];
 
+    private string _file = "";
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly HashSet<(string Key, string Word)> _mentions = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -20,7 +21,10 @@ internal sealed class Places
     {
         var places = new Places();
         foreach (var file in files)
+        {
+            places._file = file.Place.File;
             places.Read(file, "");
+        }
         return places;
     }
 
@@ -37,6 +41,9 @@ internal sealed class Places
             return _places.Count > 0 ? _places.Values.First() with { Line = 1, Column = 1 } : new Place(".", 1, 1);
         }
     }
+
+    /// <summary>The place of a path in one file: that of the nearest path above it that stands there, else the beginning of the file.</summary>
+    public Place In(string file, string path) => this[$"{file}//{path}"] is var place && place.File == file ? place : new Place(file, 1, 1);
 
     /// <summary>Whether a path exists.</summary>
     public bool Has(string path) => _places.ContainsKey(path);
@@ -78,6 +85,7 @@ internal sealed class Places
     private void Add(YamlNode node, string path, Place place)
     {
         _places.TryAdd(path, place);
+        _places.TryAdd($"{_file}//{path}", place);
         Read(node, path);
     }
 

@@ -19,9 +19,6 @@ internal sealed class BoxSet
     /// <summary>Words in a set of boxes.</summary>
     public int Length => Math.Max(1, (_boxes.Count + 63) / 64);
 
-    /// <summary>How many boxes there are; equal ones count once.</summary>
-    public int Count => _boxes.Count;
-
     /// <summary>The number of a box.</summary>
     public int Add(Box box)
     {
@@ -36,12 +33,15 @@ internal sealed class BoxSet
     }
 
     /// <summary>The set of all boxes.</summary>
-    public ulong[] All()
+    public ulong[] All() => SetOf(Enumerable.Range(0, _boxes.Count));
+
+    /// <summary>Some boxes, as a set.</summary>
+    public ulong[] SetOf(IEnumerable<int> numbers)
     {
-        var all = new ulong[Length];
-        for (var i = 0; i < _boxes.Count; i++)
-            all[i >> 6] |= 1UL << (i & 63);
-        return all;
+        var set = new ulong[Length];
+        foreach (var i in numbers)
+            set[i >> 6] |= 1UL << (i & 63);
+        return set;
     }
 
     /// <summary>The boxes that admit a value; the number after the last value says that there is no such axis.</summary>

@@ -1,10 +1,14 @@
+using CotnvPga.Convenant.Clauses;
 using CotnvPga.Convenant.Rules;
 
 namespace CotnvPga.Convenant.Analysing.Parts;
 
 /// <summary>One combination of rules that speak of the same cells, with one such cell and day.</summary>
-internal sealed class Case(Part part, Situation situation, IReadOnlyList<LayerCase> layers, IReadOnlyList<object> others, Circumstances circumstances)
+internal sealed class Case(Part part, Situation situation, IReadOnlyList<LayerCase> layers, IReadOnlyList<Invariant> never, Circumstances circumstances)
 {
+    /// <summary>Tables up to this many circumstances are kept; larger ones are made again when they are needed.</summary>
+    private const int MostKept = 12;
+
     private TruthTable[]? _open;
 
     public Part Part => part;
@@ -14,14 +18,19 @@ internal sealed class Case(Part part, Situation situation, IReadOnlyList<LayerCa
     /// <summary>What each layer says, from high to low.</summary>
     public IReadOnlyList<LayerCase> Layers => layers;
 
-    /// <summary>What speaks here besides rules.</summary>
-    public IReadOnlyList<object> Others => others;
+    /// <summary>What must never happen here.</summary>
+    public IReadOnlyList<Invariant> Never => never;
 
     /// <summary>The circumstances that anything here names.</summary>
     public Circumstances Circumstances => circumstances;
 
     /// <summary>The sets of circumstances that one layer opens.</summary>
-    public TruthTable OpenIn(int layer) => (_open ??= [.. layers.Select(l => l.Open(circumstances))])[layer];
+    public TruthTable OpenIn(int layer) => circumstances.Codes.Count > MostKept
+        ? layers[layer].Open(circumstances)
+        : (_open ??= [.. layers.Select(l => l.Open(circumstances))])[layer];
+
+    /// <summary>Whether there are few enough circumstances to try every set.</summary>
+    public bool CanBeTried => circumstances.Codes.Count <= Parts.Circumstances.Most;
 
     /// <summary>The sets that the highest layers open together; none of them opens everything.</summary>
     public TruthTable OpenAbove(int layer)

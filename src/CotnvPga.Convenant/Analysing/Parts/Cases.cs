@@ -1,3 +1,4 @@
+using CotnvPga.Convenant.Clauses;
 using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Vocabularies;
@@ -46,7 +47,10 @@ internal sealed class Cases
     }
 
     /// <summary>The different combinations.</summary>
-    public IReadOnlyList<Case> All => _all;
+    public IEnumerable<Case> All => _all.Where(c => c.CanBeTried);
+
+    /// <summary>A combination, if there is one, that names too many circumstances to try every set.</summary>
+    public IEnumerable<Case> Unproven => _all.Where(c => !c.CanBeTried).Take(1);
 
     public IReadOnlyList<Part> Parts { get; }
 
@@ -68,7 +72,7 @@ internal sealed class Cases
 
     private ulong[] Holding(Situation situation)
     {
-        var rules = situation.Layers.SelectMany(l => l.Rules).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var rules = situation.Layers.SelectMany(l => l.Rules.Concat(l.Claims)).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var holding = new ulong[(_speakers.Length + 63) / 64];
         for (var i = 0; i < _speakers.Length; i++)
         {
@@ -83,7 +87,8 @@ internal sealed class Cases
         var speaking = _speakers.Where((_, i) => (key[i >> 6] >> (i & 63) & 1) != 0).Select(s => s.What).ToList();
         var rules = speaking.OfType<Rule>().ToList();
         var layers = situation.Layers.Select(l => new LayerCase(l, rules.FindAll(r => r.Layer == l.Layer.Code))).ToList();
-        return new Case(part, situation, layers, speaking.FindAll(s => s is not Rule), CircumstancesOf(rules.SelectMany(Circumstances.NamedBy)));
+        var never = speaking.OfType<Invariant>().ToList();
+        return new Case(part, situation, layers, never, CircumstancesOf(rules.SelectMany(Circumstances.NamedBy).Concat(never.SelectMany(n => n.Without))));
     }
 
     private Circumstances CircumstancesOf(IEnumerable<string> named)

@@ -13,6 +13,8 @@ internal sealed class Circumstances
     /// <summary>More than this many in one cell are not tried: the tables would not fit.</summary>
     public const int Most = 20;
 
+    private const int MostKept = 12;
+
     private readonly Vocabulary _words;
     private readonly Dictionary<string, int> _numbers;
     private readonly ulong[] _bits;
@@ -49,8 +51,10 @@ internal sealed class Circumstances
     public TruthTable Closing(Rule rule) =>
         Kept(_closing, rule, r => r.Kind == RuleKind.Verbod ? All(r.When) : All(r.When).AndNot(Satisfying(r)));
 
-    private static TruthTable Kept(Dictionary<Rule, TruthTable> known, Rule rule, Func<Rule, TruthTable> make)
+    private TruthTable Kept(Dictionary<Rule, TruthTable> known, Rule rule, Func<Rule, TruthTable> make)
     {
+        if (Codes.Count > MostKept)
+            return make(rule);
         if (!known.TryGetValue(rule, out var table))
             known[rule] = table = make(rule);
         return table;
