@@ -1,4 +1,5 @@
 using CotnvPga.Convenant.Analysing.Parts;
+using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Vocabularies;
 
@@ -46,10 +47,12 @@ internal sealed class Slices
         var slices = new Slices(party, act, purpose, phase, category);
         var boxes = new BoxSet(words);
         var speakers = book.Layers[0].Rules.Where(r => r.Kind is RuleKind.Toestaan or RuleKind.Verbod).Select(r => (Rule: r, Speaker: Speaker.Of(r, r.Where, r.Unless, boxes))).ToList();
+        var seen = new Dictionary<ulong[], Slice>(BitComparer.Instance);
         foreach (var part in new Division(words, boxes, category is null ? [party, act, purpose, phase] : [party, act, purpose, phase, category]).Parts())
         {
             var key = (part.Values[party.Index], part.Values[act.Index], part.Values[purpose.Index], part.Values[phase.Index], category is null ? 0 : part.Values[category.Index]);
-            var slice = SliceOf(speakers.FindAll(s => s.Speaker.SpeaksIn(part)).ConvertAll(s => s.Rule));
+            if (!seen.TryGetValue(part.Boxes, out var slice))
+                seen[part.Boxes] = slice = SliceOf(speakers.FindAll(s => s.Speaker.SpeaksIn(part)).ConvertAll(s => s.Rule));
             slices.All[key] = slices.All.TryGetValue(key, out var known) ? Together(known, slice) : slice;
         }
         return slices;

@@ -7,7 +7,7 @@ public sealed class CovenantFaultTests
 {
     private const string Model = "model/01-proef.yaml";
     private const string Local = "lokaal/9901.yaml";
-    private const string Cell = "doel: persoonsgericht, handeling: raadplegen, partij: burgemeester, fase: weging, verstrekker: college, bijzonder: geen";
+    private const string Cell = "doel: persoonsgericht, handeling: raadplegen, partij: burgemeester, fase: weging, categorie: signaal, verstrekker: college, bijzonder: geen";
 
     private const string Text = """
         laag: modelconvenant
@@ -84,7 +84,7 @@ public sealed class CovenantFaultTests
     [InlineData(Model, "nummer: \"1.2\"", "nummer: ¶\"1.1\"", Finding.DuplicateCode, "Artikel 1.1 bestaat al")]
     [InlineData(Model, "  - nummer: \"1.2\"\n    titel: Opleiding\n    aard: hard", "  - nummer: ¶\"1.2\"\n    titel: Opleiding\n    aard: pas_toe_of_leg_uit", Finding.ClauseNature, "die kan niemand breken")]
     [InlineData(Model, "    aard: hard", "    aard: ¶hart", Finding.UnknownCode, "Bedoelde u 'hard'?")]
-    [InlineData(Model, "grondslag: [\"besluit-pga:17\"]", "grondslag: [¶\"besluit-pga:117\"]", Finding.UnknownArticle, "Bedoelde u 'besluit-pga:17'?")]
+    [InlineData(Model, "grondslag: [\"besluit-pga:17\"]", "grondslag: [¶\"besluit-pga:171\"]", Finding.UnknownArticle, "Bedoelde u 'besluit-pga:17'?")]
     [InlineData(Model, "    zekerheid: afgeleid\n    keuze: {code: secretaris", "    zekerheid: afgeleid\n    begrip: ¶open\n    keuze: {code: secretaris", Finding.MissingKey, "'vastleggen'")]
     // Local covenants
     [InlineData(Local, "gemeente: \"9901\"", "gemeente: ¶\"9911\"", Finding.UnknownMunicipality, "De gemeente '9911' (Voorbeeldstad) bestaat niet")]
@@ -106,13 +106,18 @@ public sealed class CovenantFaultTests
             .Found().ShouldNotContain(d => d.Severity == Severity.Error);
 
     [Fact]
-    public void A_widening_is_shown_in_a_cell_and_refused_when_it_is_loaded()
+    public void A_widening_is_shown_in_a_cell()
     {
         var found = WithCovenants().Change(Local, "{id: vs-proef, soort: verbod, waar: {partij: burgemeester, rol: secretaris}", "{id: ¶vs-proef, soort: toestaan, waar: {partij: nctv, handeling: raadplegen, fase: weging}")
             .MustBeFoundAs(Finding.Widens, "'vs-proef' (artikel 1 convenant Voorbeeldstad)");
         found.Severity.ShouldBe(Severity.Error);
         found.Cell.ShouldNotBeNull().ShouldStartWith("partij nctv, handeling raadplegen, doel persoonsgericht, fase weging, categorie identificatie, verstrekker burgemeester, op 2026-09-01, in Voorbeeldstad (2026.1)");
     }
+
+    [Fact]
+    public void A_convenant_that_widens_is_not_even_loaded() =>
+        WithCovenants().Change(Local, "soort: verbod, waar: {partij: burgemeester, rol: secretaris}", "soort: toestaan, waar: {partij: nctv, handeling: raadplegen}")
+            .Loaded().Convenant.ShouldBeNull();
 
     [Theory]
     [InlineData("2026-10-01", "2027-01-01", Finding.LocalGap, "een gat van 2026-10-01 tot 2027-01-01")]

@@ -19,7 +19,6 @@ public sealed class ProcessFaultTests
     [InlineData(Steps, "    met: [ontvanger, aanmelder]", "    ¶met: [betrokken]", Finding.ImpossibleStep, "kan in de fase 'aanmelding' nog niemand zijn")]
     [InlineData(Steps, "    met: [ontvanger, aanmelder]", "    met: [¶noodzakelijk]", Finding.ImpossibleStep, "een feit van een gegeven")]
     [InlineData(Steps, "    wijze: proces\n    na: bekrachtigen", "    ¶wijze: proces", Finding.ImpossibleStep, "Geef bij 'na' de termijn")]
-    [InlineData(Steps, "    van: [niet_voorgelegd, afgesloten]", "    ¶van: [vernietigd]", Finding.ImpossibleStep, "geen zaak komt ooit in de fase 'vernietigd'")]
     [InlineData(Steps, "vereist: [drie_oordelen, niet_eensluidend, rondes_over]", "¶vereist: [drie_oordelen, twee_oordelen]", Finding.ImpossibleStep, "gaan niet samen")]
     [InlineData(Acts, "wie: [fg, rac, auditor]", "¶wie: [fg, rac, derde]", Finding.NobodyThere, "niemand kan lid zijn van 'derde'")]
     // Outcomes
@@ -75,6 +74,11 @@ public sealed class ProcessFaultTests
     }
 
     [Fact]
-    public void Process_without_a_start_is_told() =>
-        Slip.InTheProcess().Change(Start, "start:", "¶redenen_van_start: x\nniets:").Found().ShouldContain(d => d.Severity == Severity.Error);
+    public void A_step_from_a_phase_that_no_case_comes_in_is_found() =>
+        Slip.InTheProcess().Change(Steps, "      - fase: weging\n    wie: [drie]", "      - fase: aanmelding\n    wie: [drie]").PointingAt(Steps, "    ¶van: [weging]\n    wie: [drie]\n    wijze: alleen\n    vereist: [drie_oordelen, niet")
+            .MustBeFoundAs(Finding.ImpossibleStep, "geen zaak komt ooit in de fase 'weging'");
+
+    [Fact]
+    public void Steps_without_a_start_are_told() =>
+        Slip.InTheProcess().Change(Start, "start:\n", "start: []\nlater:\n").Found().ShouldContain(d => d.Code == Finding.BadStart && d.Message.Contains("geen 'start'", StringComparison.Ordinal));
 }

@@ -54,9 +54,12 @@ internal sealed class Slip
         return this;
     }
 
+    /// <summary>What comes of loading it, before the analyses.</summary>
+    public LoadResult Loaded() => CompiledConvenant.Load(_files);
+
     /// <summary>Everything that <c>check</c> finds.</summary>
     public IReadOnlyList<Diagnostic> Found() =>
-        ConvenantAnalysis.Analyse(CompiledConvenant.Load(_files), new HashSet<string> { "9901", "9902", "9903" }).Diagnostics;
+        ConvenantAnalysis.Analyse(Loaded(), new HashSet<string> { "9901", "9902", "9903" }).Diagnostics;
 
     /// <summary>The finding is there, at its place, and says what a jurist needs to hear.</summary>
     public Diagnostic MustBeFoundAs(string code, string says)
