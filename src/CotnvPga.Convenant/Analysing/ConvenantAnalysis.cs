@@ -73,14 +73,29 @@ public static class ConvenantAnalysis
     /// <summary>The proofs without which no convenant is taken: what lower layers claim, and what must never be.</summary>
     internal static LoadResult Prove(LoadResult loaded)
     {
-        if (loaded is not { Convenant: not null, Read: { } read } || (read.Covenants.Invariants.Count == 0 && read.Book.Layers.All(l => l.Claims.Count == 0)))
+        if (loaded is not { Convenant: not null, Read: { } read })
             return loaded;
         var findings = new Findings();
-        var study = new Study(read, findings);
         var claims = read.Book.Layers.SelectMany(l => l.Claims).ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        study.LookOnlyWhere(s => s.What is Clauses.Invariant || claims.Contains(s.What));
-        Narrowing.Claims(study);
-        Never.Run(study);
+        if (claims.Count > 0)
+        {
+            var study = new Study(read, findings);
+            study.LookOnlyWhere(s => claims.Contains(s.What));
+            Narrowing.Claims(study);
+        }
+        if (read.Covenants.Invariants.Count > 0)
+        {
+            // Where the highest layer allows nothing, nothing opens: only what it may open is looked at.
+            var law = read.Book.Layers[0];
+            var study = new Study(read, findings);
+            Func<Speaker, bool> never = s => s.What is Clauses.Invariant;
+            Func<Speaker, bool> mayOpen = s => s.What is Rules.Rule { Kind: Rules.RuleKind.Toestaan } rule && rule.Layer == law.Layer.Code;
+            if (law.Default is null || read.Covenants.Invariants.Any(n => n.Layers.Count > 0 && !n.Layers.Contains(law.Layer.Code)))
+                study.LookOnlyWhere(never);
+            else
+                study.LookOnlyWhere(never, mayOpen);
+            Never.Broken(study);
+        }
         return Together(loaded, findings.InOrder());
     }
 

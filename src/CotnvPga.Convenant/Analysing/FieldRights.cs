@@ -31,7 +31,6 @@ internal static class FieldRights
     private static HashSet<(string Act, string Category, string Nature, string Supplier)> EverOpen(Study study)
     {
         var axes = Axes.Select(name => study.Words.Axis(name)!).ToList();
-        var permissions = study.Speakers.Where(s => s.What is Rule { Kind: RuleKind.Toestaan });
         var used = study.Read.Fields.Values;
         IReadOnlySet<int> Only(int axis, IEnumerable<string> codes) => codes.Select(axes[axis].IndexOf).Where(v => v >= 0).ToHashSet();
         var only = new Dictionary<int, IReadOnlySet<int>>
@@ -41,7 +40,7 @@ internal static class FieldRights
             [axes[2].Index] = Only(2, used.Select(f => f.Nature)),
             [axes[3].Index] = Only(3, used.SelectMany(f => f.Suppliers)),
         };
-        var cases = study.CasesOf(study.Divide(axes, only, permissions));
+        var cases = study.CasesOf(study.Divide(axes, only, s => s.What is Rule { Kind: RuleKind.Toestaan }));
         var open = new HashSet<(string, string, string, string)>();
         for (var part = 0; part < cases.Parts.Count; part++)
         {

@@ -9,6 +9,14 @@ internal static class Never
 {
     public static void Run(Study study)
     {
+        var asked = Broken(study);
+        foreach (var never in study.Read.Covenants.Invariants.Where(n => !asked.Contains(n)))
+            study.Error(Finding.NeverAsked, never.Place, $"'{never.Id}' gaat over geen enkele vraag: de codes bij 'waar' komen nooit samen voor, of 'tenzij' haalt alles weg. Zo bewaakt het niets.");
+    }
+
+    /// <summary>Tells what is broken; returns everything that any cell was about.</summary>
+    public static HashSet<Invariant> Broken(Study study)
+    {
         var broken = new HashSet<Invariant>(ReferenceEqualityComparer.Instance);
         var asked = new HashSet<Invariant>(ReferenceEqualityComparer.Instance);
         foreach (var one in study.Cases.All)
@@ -28,8 +36,7 @@ internal static class Never
                     study.Cell.Of(one, set));
             }
         }
-        foreach (var never in study.Read.Covenants.Invariants.Where(n => !asked.Contains(n)))
-            study.Error(Finding.NeverAsked, never.Place, $"'{never.Id}' gaat over geen enkele vraag: de codes bij 'waar' komen nooit samen voor, of 'tenzij' haalt alles weg. Zo bewaakt het niets.");
+        return asked;
     }
 
     private static TruthTable OpenIn(Case one, Invariant never)

@@ -35,18 +35,21 @@ internal sealed class Study(ReadConvenant read, Findings findings)
     /// <summary>The domain, divided by every box.</summary>
     /// <param name="kept">Axes whose values are never taken together.</param>
     /// <param name="only">Per axis, by number, the values to look at.</param>
-    /// <param name="among">Only where one of these speaks; null looks everywhere.</param>
-    public Division Divide(IEnumerable<Axis>? kept = null, IReadOnlyDictionary<int, IReadOnlySet<int>>? only = null, IEnumerable<Speaker>? among = null)
+    /// <param name="among">Only where one speaks for which each of these is so; none looks everywhere.</param>
+    public Division Divide(IEnumerable<Axis>? kept = null, IReadOnlyDictionary<int, IReadOnlySet<int>>? only = null, params ReadOnlySpan<Func<Speaker, bool>> among)
     {
+        var lists = new List<IEnumerable<int>>();
+        foreach (var speaks in among)
+            lists.Add(Speakers.Where(speaks).SelectMany(s => s.Where).ToList());
         _ = Speakers;
-        return new Division(Words, _boxes, kept, only, among?.SelectMany(s => s.Where));
+        return new Division(Words, _boxes, kept, only, lists);
     }
 
     /// <summary>Everything that can be the case in some part of the domain.</summary>
     public Cases CasesOf(Division division) => new(Words, Speakers, division.Parts(), Situations);
 
-    /// <summary>Looks only where some of the rules speak: for a proof that needs no more.</summary>
-    public void LookOnlyWhere(Func<Speaker, bool> speaks) => _cases = CasesOf(Divide(among: Speakers.Where(speaks)));
+    /// <summary>Looks only where for each of these one speaks of whom it is so: for a proof that needs no more.</summary>
+    public void LookOnlyWhere(params ReadOnlySpan<Func<Speaker, bool>> among) => _cases = CasesOf(Divide(null, null, among));
 
     /// <summary>The law from far; null where it has not the axes for it.</summary>
     public Slices? Slices => _slices.Value;

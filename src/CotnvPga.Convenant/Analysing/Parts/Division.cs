@@ -17,16 +17,16 @@ internal sealed class Division
     private readonly (Relation Relation, ulong[] Wanted, ulong[] Unwanted)[] _relations;
     private readonly Dictionary<int, int> _kept;
     private readonly IReadOnlyDictionary<int, IReadOnlySet<int>> _only;
-    private readonly ulong[]? _among;
+    private readonly ulong[][] _among;
 
     /// <param name="words">The axes.</param>
     /// <param name="boxes">The boxes.</param>
     /// <param name="kept">Axes whose values are never taken together.</param>
     /// <param name="only">Per axis, by number, the values to look at; an axis that is not named is looked at whole.</param>
-    /// <param name="among">Only cells in one of these boxes are looked at; null looks at all.</param>
-    public Division(Vocabulary words, BoxSet boxes, IEnumerable<Axis>? kept = null, IReadOnlyDictionary<int, IReadOnlySet<int>>? only = null, IEnumerable<int>? among = null)
+    /// <param name="among">Only cells in one box of each of these lists are looked at; none looks at all.</param>
+    public Division(Vocabulary words, BoxSet boxes, IEnumerable<Axis>? kept = null, IReadOnlyDictionary<int, IReadOnlySet<int>>? only = null, IEnumerable<IEnumerable<int>>? among = null)
     {
-        _among = among is null ? null : boxes.SetOf(among);
+        _among = [.. (among ?? []).Select(boxes.SetOf)];
         _words = words;
         _boxes = boxes;
         _relations = [.. words.Relations.Select(r => (r, boxes.Naming(r, true), boxes.Naming(r, false)))];
@@ -62,7 +62,7 @@ internal sealed class Division
             {
                 known.CopyTo(next, 0);
                 Tell(next, axis, value);
-                if (lookup.ContainsKey(next) || (_among is not null && !Asked(next, _among)))
+                if (lookup.ContainsKey(next) || !Array.TrueForAll(_among, boxes => Asked(next, boxes)))
                     continue;
                 var longer = (byte[])cell.Clone();
                 longer[axis.Index] = (byte)value;
