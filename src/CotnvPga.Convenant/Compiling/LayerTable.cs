@@ -44,6 +44,13 @@ internal sealed class LayerTable
         return (Volatile.Read(ref _known).Openings, number * _compiler.Closings);
     }
 
+    /// <summary>Compiles every row now.</summary>
+    public void Fill()
+    {
+        for (var row = 0; row < _rows.Length; row++)
+            _ = RowAt(row);
+    }
+
     /// <summary>Compiles every row: for who wants to see them all.</summary>
     public IEnumerable<CellRules> All()
     {
