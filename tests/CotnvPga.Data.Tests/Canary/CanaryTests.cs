@@ -46,14 +46,14 @@ public sealed class CanaryTests : CaseTest
         if (!opened.IsDone)
         {
             var entry = (await World.Do<CaseDoor, CaseEntry?>(d => Find(d, actor, canary.Id)))!;
-            var (visible, _) = canary.Allowed(party, purpose, phase, entry.Viewer.CircumstanceCodes, Today);
+            var (visible, _) = canary.Allowed(party, purpose, phase, entry.Viewer.Membership.Role, entry.Viewer.CircumstanceCodes, Today);
             if (opened.Refusal is NotKnown)
                 visible.ShouldBeEmpty($"hidden from {what}");
             else
                 CaseWorld.Convenant.Process.Memberships[entry.Viewer.Membership.Party.Code()].Purposes.ShouldNotContain(purpose.Code(), what);
             return 0;
         }
-        var allowed = canary.Allowed(party, purpose, phase, opened.Value.Viewer.CircumstanceCodes, Today);
+        var allowed = canary.Allowed(party, purpose, phase, opened.Value.Viewer.Membership.Role, opened.Value.Viewer.CircumstanceCodes, Today);
         var tokens = opened.Value.Items.Select(i => i.Value).Where(v => v.StartsWith("K-", StringComparison.Ordinal)).ToHashSet();
         tokens.Except(allowed.Visible).ShouldBeEmpty($"shown to {what}");
         allowed.Visible.Except(tokens).ShouldBeEmpty($"hidden from {what}");

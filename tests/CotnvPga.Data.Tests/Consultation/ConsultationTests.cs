@@ -70,7 +70,7 @@ public sealed class ConsultationTests : CaseTest
         Done(await Need(Table.Burgemeester, item, "derde"));
         Done(await HandOver(id, "derde", item.Value));
         await AsSuperuser("update zaak.omstandigheid set tot = now() where bron = 'toelating'");
-        (await HandOver(id, "derde", item.Value)).Refusal.ShouldBeOfType<NotAllowed>().Missing.ShouldBe([["toegelaten"]]);
+        (await HandOver(id, "derde", item.Value)).Refusal.ShouldBeOfType<NotAllowed>().Missing.ShouldBe([["doel_schriftelijk", "toegelaten"]]);
     }
 
     [Fact]

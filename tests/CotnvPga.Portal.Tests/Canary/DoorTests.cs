@@ -88,11 +88,12 @@ public sealed partial class DoorTests
     {
         var circumstances = await CircumstancesAsync(portal, canary, account);
         var purposes = CaseWorld.Convenant.Process.Memberships[portal.ActorOf(account).Memberships[0].Party.Code()].Purposes.Select(Codes.Known<Purpose>).ToList();
+        var role = portal.ActorOf(account).Memberships[0].Role;
         var program = await portal.ProgramAsync(account);
         var ever = new HashSet<string>();
         foreach (var purpose in purposes)
         {
-            var allowed = canary.Allowed(party, purpose, phase, circumstances, Today).Visible;
+            var allowed = canary.Allowed(party, purpose, phase, role, circumstances, Today).Visible;
             ever.UnionWith(allowed);
             var found = await FoundAsync(program, HttpMethod.Get, $"/api/v1/signalen/{canary.Id}", purpose);
             found.Except(allowed).ShouldBeEmpty($"API shows {party} {purpose} {phase}");
@@ -105,7 +106,7 @@ public sealed partial class DoorTests
             foreach (var body in new[] { "{}", $"{{\"gegevens\":[\"{canary.Items[0].Id}\"],\"aan\":\"{party.Code()}\",\"stap\":\"evalueren\",\"gemeente\":\"9999\"}}" })
                 (await FoundAsync(program, door.Contains("noodzaak", StringComparison.Ordinal) || door.Contains("afscherming", StringComparison.Ordinal) ? HttpMethod.Put : HttpMethod.Post, Fill(door, canary), null, body)).Except(ever).ShouldBeEmpty($"{door} shows {party} {phase}");
         }
-        var standard = canary.Allowed(party, purposes[0], phase, circumstances, Today).Visible;
+        var standard = canary.Allowed(party, purposes[0], phase, role, circumstances, Today).Visible;
         var browser = await portal.BrowserAsync(account);
         foreach (var door in Doors.Reading.Where(d => !d.StartsWith("/api", StringComparison.Ordinal)))
         {

@@ -18,8 +18,8 @@ public sealed record CanaryItem(
         SpecialFor = special ? SpecialFor.Add(party) : SpecialFor.Remove(party),
     };
 
-    /// <summary>The question that the law asks about this item for one party.</summary>
-    public Question Question(Party party, Act act, Purpose purpose, Phase phase, LocalDate day, IReadOnlySet<string> viewerCircumstances)
+    /// <summary>The question that law and covenants ask about this item for one party.</summary>
+    public Question Question(Party party, Act act, Purpose purpose, Phase phase, string role, LocalDate day, IReadOnlySet<string> viewerCircumstances)
     {
         var circumstances = viewerCircumstances.ToHashSet(StringComparer.Ordinal);
         if (NeededFor.Contains(party))
@@ -39,6 +39,7 @@ public sealed record CanaryItem(
             ["categorie"] = Category.Code(),
             ["bijzonder"] = Nature.Code(),
             ["verstrekker"] = Supplier.Code(),
+            ["rol"] = role,
         }, day, circumstances);
     }
 

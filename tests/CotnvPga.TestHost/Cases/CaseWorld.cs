@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Data;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
@@ -52,6 +53,9 @@ public sealed class CaseWorld : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         return await call(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>What holds in the municipality of the test cases on a day.</summary>
+    public static Edition EditionOn(LocalDate day) => Convenant.EditionOf("9901", day);
 
     /// <summary>A person with one membership in force.</summary>
     public static Actor Person(Party party, string? municipality, string role = "lid")
