@@ -1,7 +1,6 @@
 using CotnvPga.Benchmarks.Measuring;
 using CotnvPga.Benchmarks.Reporting;
 using CotnvPga.Convenant;
-using CotnvPga.Convenant.Vocabularies;
 using CotnvPga.Data.Convenants;
 using CotnvPga.TestHost;
 
@@ -47,28 +46,13 @@ internal sealed class Compiling
 
     private static void MakeEveryRow(CompiledConvenant convenant)
     {
-        Axis[] rowAxes = [.. convenant.Vocabulary.Axes.Where(a => a.ResourceType is null)];
-        var values = new byte[convenant.Vocabulary.Axes.Count];
         foreach (var layer in convenant.Decider.Distinct)
         {
             for (var period = 0; period < convenant.Decider.Periods.Count; period++)
             {
-                do
-                    layer.Table(period).Find(values);
-                while (Next(values, rowAxes));
+                foreach (var cell in layer.Table(period).All())
+                    GC.KeepAlive(cell);
             }
         }
-    }
-
-    /// <summary>The next combination of values; false when it is the first again.</summary>
-    private static bool Next(byte[] values, Axis[] axes)
-    {
-        foreach (var axis in axes)
-        {
-            if (++values[axis.Index] < axis.Values.Count)
-                return true;
-            values[axis.Index] = 0;
-        }
-        return false;
     }
 }
