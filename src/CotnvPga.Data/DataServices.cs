@@ -7,10 +7,12 @@ using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Reports;
+using CotnvPga.Data.Sharing;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Data.Weighing;
+using CotnvPga.Domain.Sharing;
 using CotnvPga.Domain.Steps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +43,11 @@ public static class DataServices
         services.AddSingleton(keys);
         services.AddSingleton(municipalities);
         services.AddSingleton(new SignalLifecycle(convenant.Process));
+        services.AddSingleton<SharingIntake>();
+        services.AddSingleton<SharingAdvisor>();
+        services.AddSingleton<SharingText>();
+        services.AddSingleton<ChannelFinder>();
+        services.AddSingleton<ProofChecker>();
         services.AddSingleton<TicketSealer>();
         services.AddSingleton<MaskStore>();
         services.AddSingleton<Terms>();
@@ -71,6 +78,7 @@ public static class DataServices
         services.AddScoped<Repeats.Repeats>();
         services.AddScoped<CaseClock>();
         services.AddScoped<DraftRows>();
+        services.AddScoped<ShareProofs>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Mapping;
 using CotnvPga.Portal.Pages;
+using CotnvPga.Portal.Pages.Delen;
 using CotnvPga.Portal.Pages.Signalen;
 using CotnvPga.Portal.Pages.Signalen.Stap;
 using CotnvPga.Portal.Pages.Signalen.Weging;
@@ -58,11 +59,14 @@ public static class PortalServices
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();
         services.AddSingleton<HandoverPages>();
+        services.AddSingleton<SharingPages>();
+        services.AddSingleton<ChannelPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)
     {
         services.AddSingleton<ItemChoices>();
+        services.AddSingleton<SharingChoices>();
         services.AddSingleton<ItemRights>();
         services.AddSingleton<RecordingRules>();
         services.AddSingleton<RegistrationPlaces>();

@@ -34,6 +34,7 @@ internal static class ApiServices
         api.MapVerzoeken();
         api.MapLogboek();
         api.MapRapportages();
+        api.MapDelen();
         app.MapAccess();
         app.MapOpenApiDocument();
     }

@@ -31,5 +31,6 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
             yield return new ShellLink("/Meldingen/Index", "Meldingen");
         if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
+        yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
     }
 }

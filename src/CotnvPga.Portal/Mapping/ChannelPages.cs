@@ -1,0 +1,78 @@
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Process;
+using CotnvPga.Domain.Sharing;
+using CotnvPga.Portal.Components.Text;
+using CotnvPga.Portal.Pages.Delen;
+using CotnvPga.Portal.Shell;
+using NodaTime;
+
+namespace CotnvPga.Portal.Mapping;
+
+/// <summary>The ways in which a signal is passed on, in words. Found once a day: they follow from the rule data and the day alone.</summary>
+public sealed class ChannelPages(CompiledConvenant convenant, ChannelFinder finder, Words words, DutchClock clock)
+{
+    private readonly Lock _lock = new();
+    private (LocalDate Day, IReadOnlyList<ChannelLine> Lines)? _kept;
+
+    /// <summary>Today in words.</summary>
+    public string Today => clock.Today.ToDateText();
+
+    /// <summary>Hash of the convenant.</summary>
+    public string Hash => convenant.Hash;
+
+    /// <summary>The ways as they are today, in the order of the process.</summary>
+    public IReadOnlyList<ChannelLine> Lines()
+    {
+        lock (_lock)
+        {
+            if (_kept?.Day != clock.Today)
+                _kept = (clock.Today, [.. finder.On(clock.Today).Select(Line)]);
+            return _kept.Value.Lines;
+        }
+    }
+
+    private ChannelLine Line(Channel channel) => new(
+        channel.Label,
+        channel.Explanation,
+        List(channel.Phases.Select(p => convenant.ShortLabelOf("fase", p))),
+        channel.Givers.Count == 0 ? "Iedereen: inwoner, school, zorgverlener" : List(channel.Givers.Select(words.Party)),
+        Openings(channel),
+        [Manner(channel.Manner), .. channel.Tests.Select(t => $"Vastgelegd: {words.Fact(t)}")],
+        words.Articles(channel.Grounds.Concat(channel.Opened.SelectMany(o => o.Grounds)).Distinct()),
+        words.Certainty(channel.Certainty));
+
+    /// <summary>Parties to whom the same becomes open stand together.</summary>
+    private List<OpeningLine> Openings(Channel channel) =>
+    [
+        .. from party in channel.Opened.GroupBy(o => o.Party)
+           let what = string.Join("; ", party.GroupBy(o => string.Join(", ", o.Categories)).Select(same => What([.. same.Select(o => o.Act)], same.First().Categories)))
+           group party.Key by what into same
+           select new OpeningLine(List(same.Select(words.Party)), same.Key),
+    ];
+
+    private string What(IReadOnlyList<string> acts, IReadOnlyList<string> categories)
+    {
+        var how = List(acts.Select(a => convenant.Vocabulary.Axis("handeling")!.Find(a)!.Phrase));
+        if (categories.Count == 0)
+            return how;
+        return categories.Count == convenant.CodesOf("categorie").Count
+            ? $"{how}: alles"
+            : $"{how}: {string.Join(", ", categories.Select(c => Lower(words.Category(c))))}";
+    }
+
+    private static string Manner(StepManner manner) => manner switch
+    {
+        StepManner.Samen => "De drie partijen besluiten samen",
+        StepManner.TweePersonen => "Twee personen van dezelfde partij",
+        StepManner.Proces => "Het proces doet dit vanzelf",
+        _ => "Eén partij kan dit doen",
+    };
+
+    private static string List(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])} en {all[^1]}";
+    }
+
+    private static string Lower(string label) => $"{char.ToLowerInvariant(label[0])}{label[1..]}";
+}
