@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CotnvPga.Domain.Sharing;
 
-/// <summary>Asks the engine what is open to whom in one situation and was not in another. An own item is open anyway and does not count.</summary>
+/// <summary>Asks the engine what is open to whom in one situation and was not in another.</summary>
 internal sealed class OpeningFinder(CompiledConvenant convenant, LocalDate day)
 {
     private static readonly HashSet<string> Nothing = [];
@@ -72,7 +72,6 @@ internal sealed class OpeningFinder(CompiledConvenant convenant, LocalDate day)
             category,
             from purpose in purposes
             from supplier in convenant.CodesOf("verstrekker")
-            where supplier != party
             select new Question("gegeven", new Dictionary<string, string>(Codes(party, act, purpose)) { ["categorie"] = category, ["verstrekker"] = supplier }, day, Nothing)));
     }
 

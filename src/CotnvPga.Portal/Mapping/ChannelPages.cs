@@ -11,6 +11,9 @@ namespace CotnvPga.Portal.Mapping;
 /// <summary>The ways in which a signal is passed on, in words. Found once a day: they follow from the rule data and the day alone.</summary>
 public sealed class ChannelPages(CompiledConvenant convenant, ChannelFinder finder, Words words, DutchClock clock)
 {
+    // With more exceptions than this, naming what there is reads better than what there is not.
+    private const int MostExcepted = 3;
+
     private readonly Lock _lock = new();
     private (LocalDate Day, IReadOnlyList<ChannelLine> Lines)? _kept;
 
@@ -55,10 +58,16 @@ public sealed class ChannelPages(CompiledConvenant convenant, ChannelFinder find
         var how = List(acts.Select(a => convenant.Vocabulary.Axis("handeling")!.Find(a)!.Phrase));
         if (categories.Count == 0)
             return how;
-        return categories.Count == convenant.CodesOf("categorie").Count
-            ? $"{how}: alles"
-            : $"{how}: {string.Join(", ", categories.Select(c => Lower(words.Category(c))))}";
+        var others = convenant.CodesOf("categorie").Except(categories).ToList();
+        return (others.Count, categories.Count) switch
+        {
+            (0, _) => $"{how}: alles",
+            (<= MostExcepted, _) => $"{how}: alles, behalve {Names(others)}",
+            _ => $"{how}: {Names(categories)}",
+        };
     }
+
+    private string Names(IEnumerable<string> categories) => string.Join(", ", categories.Select(c => Lower(words.Category(c))));
 
     private static string Manner(StepManner manner) => manner switch
     {

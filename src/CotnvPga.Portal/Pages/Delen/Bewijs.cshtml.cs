@@ -37,6 +37,9 @@ public sealed class BewijsModel(ShareProofs proofs, ProofChecker checker, Sharin
     /// <summary>What was missing, in words.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Missing => [.. Proof!.Missing.Select(set => (IReadOnlyList<string>)[.. set.Select(pages.Statement)])];
 
+    /// <summary>Name of the layer that decided; its code when the covenant no longer has it.</summary>
+    public string Layer => convenant.Vocabulary.Layers.FirstOrDefault(l => l.Code == Proof!.Layer)?.Label ?? Proof!.Layer;
+
     /// <summary>How sure it was.</summary>
     public string Certainty => words.Certainty(Proof!.Certainty);
 

@@ -10,6 +10,7 @@ namespace CotnvPga.Portal.Pages.Delen;
 public abstract class SharingPage(SharingIntake intake, DutchClock clock) : PortalPage
 {
     private const string Yes = "ja";
+    private static readonly string[] PageOrder = ["wie", "veld", "categorie", "bijzonder", "verstrekker", "aan", "manier", "fase", "doel", "dag", "omstandigheden"];
 
     [BindProperty(SupportsGet = true)]
     public string? Wie { get; set; }
@@ -64,6 +65,8 @@ public abstract class SharingPage(SharingIntake intake, DutchClock clock) : Port
             [.. Feiten.Where(f => f.Value == Yes).Select(f => f.Key)]),
         SharingChoices.OwnParty(Actor),
         Today);
+
+    protected override IEnumerable<FieldError> InPageOrder(IEnumerable<FieldError> errors) => errors.OrderBy(e => Array.IndexOf(PageOrder, e.Field));
 
     /// <summary>The fields of the page are called as those of the API, with a capital.</summary>
     protected override string FieldName(string field) => field switch
