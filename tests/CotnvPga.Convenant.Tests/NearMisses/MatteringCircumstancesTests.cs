@@ -1,4 +1,3 @@
-using CotnvPga.Convenant.Deciding;
 using CotnvPga.Convenant.NearMisses;
 using CotnvPga.Convenant.Tests.Wet;
 
