@@ -12,6 +12,7 @@ using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Data.Weighing;
+using CotnvPga.Domain.Matrix;
 using CotnvPga.Domain.Sharing;
 using CotnvPga.Domain.Steps;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,8 @@ public static class DataServices
         services.AddSingleton<SharingAdvisor>();
         services.AddSingleton<SharingText>();
         services.AddSingleton<ChannelFinder>();
+        services.AddSingleton<SharingEditions>();
+        services.AddSingleton<MatrixFinder>();
         services.AddSingleton<ProofChecker>();
         services.AddSingleton<TicketSealer>();
         services.AddSingleton<MaskStore>();

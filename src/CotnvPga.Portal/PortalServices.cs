@@ -43,6 +43,7 @@ public static class PortalServices
         services.AddSingleton<DutchClock>();
         services.AddScoped<ShellService>();
         services.AddSingleton<Words>();
+        services.AddSingleton<CovenantNotices>();
         services.AddScoped<DraftBox>();
         services.AddSingleton<FormOwner>();
         AddMapping(services);
@@ -61,6 +62,8 @@ public static class PortalServices
         services.AddSingleton<HandoverPages>();
         services.AddSingleton<SharingPages>();
         services.AddSingleton<ChannelPages>();
+        services.AddSingleton<CovenantPages>();
+        services.AddSingleton<MatrixPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

@@ -39,6 +39,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         (await care.Page.InnerTextAsync("main")).ShouldContain("Nu niet zichtbaar voor u.");
         await SeeReportsAsync(mayor);
         await SeeSharingAsync(police);
+        await SeeCovenantsAsync(police);
         Routes().Except(NotOnTheWay).Where(route => !_seen.Any(path => Fits(route, path))).ShouldBeEmpty("nobody looked at these pages");
     }
 
@@ -130,6 +131,25 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         (await police.Page.InnerTextAsync("main")).ShouldContain("Wat wel kan");
         await SeeAsync(police, "/delen/overzicht");
         (await police.Page.InnerTextAsync("main")).ShouldContain("Deelnemer raadplegen");
+    }
+
+    private async Task SeeCovenantsAsync(Person police)
+    {
+        await SeeAsync(police, "/convenanten");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("ontwerp, niet vastgesteld");
+        await SeeAsync(police, "/convenanten/9901");
+        await SeeAsync(police, "/convenanten/9903/matrix?Fase=casusoverleg");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("Geen lokaal convenant");
+        await SeeAsync(police, "/convenanten/landelijk/matrix?Dag=2024-01-01");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("Op deze dag mag niemand iets.");
+        await police.OpenAsync("/convenanten/9901/matrix");
+        // The slider is worked with the keyboard: one step back is an earlier day.
+        await police.Page.FocusAsync("#schuif");
+        await police.GoAsync(() => police.Page.Keyboard.PressAsync("ArrowLeft"));
+        police.Page.Url.ShouldContain("Dag=");
+        await SeeAsync(police);
+        await police.GoAsync(() => police.Page.Locator("td.portal-cel--als a").First.ClickAsync());
+        (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Dit mag, maar alleen als …");
     }
 
     /// <summary>Sends a form that is not filled in, and looks at what comes back.</summary>

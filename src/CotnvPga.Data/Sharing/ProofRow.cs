@@ -12,6 +12,8 @@ internal sealed class ProofRow
     public Instant GemaaktOp { get; init; }
     public string Wie { get; init; } = "";
     public string Aan { get; init; } = "";
+    public string? Rol { get; init; }
+    public string? Gemeente { get; init; }
     public string Manier { get; init; } = "";
     public string Fase { get; init; } = "";
     public string Doel { get; init; } = "";
@@ -29,11 +31,13 @@ internal sealed class ProofRow
     public string Zekerheid { get; init; } = "";
     public string Uitleg { get; init; } = "";
     public string Hash { get; init; } = "";
+    public string? Modelversie { get; init; }
+    public string Uitgave { get; init; } = "";
 
     public ShareProof ToProof() => new(
         Nummer,
         GemaaktOp,
-        new SharingQuestion(Wie, Aan, Manier, Fase, Doel, Dag, Categorie is null ? null : new SharedItem(Veld, Categorie, Bijzonder!, Verstrekker!), Omstandigheden.ToHashSet()),
+        new SharingQuestion(Wie, Aan, Rol, Gemeente, Manier, Fase, Doel, Dag, Categorie is null ? null : new SharedItem(Veld, Categorie, Bijzonder!, Verstrekker!), Omstandigheden.ToHashSet()),
         Codes.Known<Outcome>(Uitkomst),
         [.. Ontbreekt.Select(set => (IReadOnlyList<string>)set.Split('+'))],
         Grondslagen,
@@ -41,5 +45,7 @@ internal sealed class ProofRow
         Regel,
         Zekerheid,
         Uitleg,
-        Hash);
+        Hash,
+        Modelversie,
+        Uitgave);
 }

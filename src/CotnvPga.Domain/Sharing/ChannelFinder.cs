@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Domain.Vocabulary;
 using NodaTime;
@@ -14,9 +15,11 @@ public sealed class ChannelFinder(CompiledConvenant convenant)
     private readonly ProcessModel _process = convenant.Process;
 
     /// <summary>The channels on a day, in the order of the process.</summary>
-    public IReadOnlyList<Channel> On(LocalDate day)
+    /// <param name="edition">What holds in the municipality.</param>
+    /// <param name="day">The day.</param>
+    public IReadOnlyList<Channel> On(Edition edition, LocalDate day)
     {
-        var openings = new OpeningFinder(convenant, day);
+        var openings = new OpeningFinder(convenant, edition, day);
         var starts = _process.Starts.Select((start, index) => OfStart(start, index, openings));
         var steps = _process.Steps.Select(step => OfStep(step, openings));
         var acts = _process.Acts.Select(act => act.Grants.Count > 0 ? OfStep(act, openings) : OfHandover(act, openings));

@@ -9,6 +9,8 @@ namespace CotnvPga.Domain.Sharing;
 /// <param name="Nature">Code of the special nature that it also has.</param>
 /// <param name="Supplier">Code of who supplied it; null for the party that shares.</param>
 /// <param name="Receiver">Code of the party that gets it.</param>
+/// <param name="Role">Code of the role of who gets it; null when nobody knows.</param>
+/// <param name="Municipality">Code of the municipality whose covenant holds; null for the national one alone.</param>
 /// <param name="Act">Code of the way: how the receiver gets it.</param>
 /// <param name="Phase">Code of the phase of the case.</param>
 /// <param name="Purpose">Code of the purpose; null for the first one of the vocabulary.</param>
@@ -21,6 +23,8 @@ public sealed record NewSharing(
     string? Nature,
     string? Supplier,
     string? Receiver,
+    string? Role,
+    string? Municipality,
     string? Act,
     string? Phase,
     string? Purpose,
@@ -30,5 +34,5 @@ public sealed record NewSharing(
     /// <summary>The words that ask a known question again.</summary>
     public static NewSharing Again(SharingQuestion question) => new(
         question.Sharer, question.Item?.Field, question.Item?.Category, question.Item?.Nature, question.Item?.Supplier, question.Receiver,
-        question.Act, question.Phase, question.Purpose, LocalDatePattern.Iso.Format(question.Day), [.. question.Circumstances.Order(StringComparer.Ordinal)]);
+        question.Role, question.Municipality, question.Act, question.Phase, question.Purpose, LocalDatePattern.Iso.Format(question.Day), [.. question.Circumstances.Order(StringComparer.Ordinal)]);
 }

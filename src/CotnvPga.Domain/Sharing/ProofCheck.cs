@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Convenant.Editions;
 
 namespace CotnvPga.Domain.Sharing;
 
@@ -28,13 +29,15 @@ public sealed record ProofCheck(ProofStanding Standing, bool SameConvenant, Shar
 public sealed class ProofChecker(CompiledConvenant convenant, SharingIntake intake, SharingAdvisor advisor)
 {
     /// <summary>How the proof stands.</summary>
-    public ProofCheck Check(ShareProof proof)
+    /// <param name="proof">The proof.</param>
+    /// <param name="edition">What holds now in its municipality, for the day of then.</param>
+    public ProofCheck Check(ShareProof proof, Edition edition)
     {
-        var sameConvenant = proof.Hash == convenant.Hash;
+        var sameConvenant = proof.Hash == convenant.Hash && proof.Edition == edition.Key;
         var read = intake.Read(NewSharing.Again(proof.Question), null, proof.Question.Day);
         if (!read.IsDone)
             return new ProofCheck(ProofStanding.BestaatNietMeer, sameConvenant, null);
-        var now = advisor.Advise(read.Value);
+        var now = advisor.Advise(read.Value, edition);
         return new ProofCheck(Standing(proof, now), sameConvenant, now);
     }
 

@@ -15,6 +15,8 @@ namespace CotnvPga.Domain.Sharing;
 /// <param name="Certainty">How sure it was.</param>
 /// <param name="Explanation">The answer in words.</param>
 /// <param name="Hash">Hash of the covenant that answered.</param>
+/// <param name="Model">Version of the national covenant that was asked; null when only the law was.</param>
+/// <param name="Edition">Municipality and version of the local covenant that was asked; empty when none was.</param>
 public sealed record ShareProof(
     string Number,
     Instant MadeAt,
@@ -26,10 +28,13 @@ public sealed record ShareProof(
     string Rule,
     string Certainty,
     string Explanation,
-    string Hash)
+    string Hash,
+    string? Model,
+    string Edition)
 {
     /// <summary>The proof of an answer.</summary>
-    public static ShareProof Of(SharingAdvice advice, string number, Instant now, string hash) => new(
+    public static ShareProof Of(SharingAdvice advice, string number, Instant now) => new(
         number, now, advice.Question, advice.Outcome, advice.Deciding.Missing, advice.Deciding.Grounds,
-        advice.Deciding.Layer, advice.Deciding.Rule, advice.Deciding.Certainty, advice.Deciding.Explanation, hash);
+        advice.Deciding.Layer, advice.Deciding.Rule, advice.Deciding.Certainty, advice.Deciding.Explanation,
+        advice.Deciding.Receipt.Convenant, advice.Deciding.Receipt.Model, advice.Deciding.Receipt.Edition);
 }

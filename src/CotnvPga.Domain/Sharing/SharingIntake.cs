@@ -24,12 +24,15 @@ public sealed class SharingIntake(CompiledConvenant convenant)
         // Who records, records for itself; in every other way somebody else gets it.
         var records = act == Act.Vastleggen.Code();
         var receiver = records ? sharer : Known("partij", "aan", sent.Receiver, "Kies aan wie.", errors);
+        var role = sent.Role is null ? null : Known("rol", "rol", sent.Role, "", errors);
+        if (sent.Municipality is { } municipality && convenant.Vocabulary.Shape.Municipality?.Fits(municipality) != true)
+            errors.Add(new FieldError("gemeente", $"'{Short(municipality)}' is geen code van een gemeente, zoals 9901."));
         var item = act == Act.Deelnemen.Code() ? null : ReadItem(sent, sharer, errors);
         var day = ReadDay(sent.Day, today, errors);
         var circumstances = ReadCircumstances(sent.Circumstances, errors);
         return errors.Count > 0
             ? new NotValid(errors)
-            : new SharingQuestion(sharer!, receiver!, act!, phase!, purpose!, day, item, circumstances);
+            : new SharingQuestion(sharer!, receiver!, role, sent.Municipality, act!, phase!, purpose!, day, item, circumstances);
     }
 
     private SharedItem? ReadItem(NewSharing sent, string? sharer, List<FieldError> errors)

@@ -1,4 +1,5 @@
 using CotnvPga.Convenant.Deciding;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Domain.Vocabulary;
 using NodaTime;
 
@@ -7,6 +8,8 @@ namespace CotnvPga.Domain.Sharing;
 /// <summary>The question "Mag ik dit delen?" in codes of the vocabulary, without a case and without a person.</summary>
 /// <param name="Sharer">The party that shares.</param>
 /// <param name="Receiver">The party that gets it; who shares itself when something is recorded.</param>
+/// <param name="Role">The role of who gets it; null when nobody said, or where roles make no difference.</param>
+/// <param name="Municipality">The municipality whose covenant holds; null for the national one alone.</param>
 /// <param name="Act">How the receiver gets it.</param>
 /// <param name="Phase">The phase of the case.</param>
 /// <param name="Purpose">The purpose.</param>
@@ -16,6 +19,8 @@ namespace CotnvPga.Domain.Sharing;
 public sealed record SharingQuestion(
     string Sharer,
     string Receiver,
+    string? Role,
+    string? Municipality,
     string Act,
     string Phase,
     string Purpose,
@@ -24,18 +29,21 @@ public sealed record SharingQuestion(
     IReadOnlySet<string> Circumstances)
 {
     /// <summary>The same as a question to the engine.</summary>
-    public Question ToQuestion() => Ask(Receiver, Act);
+    /// <param name="edition">What holds in the municipality.</param>
+    public Question ToQuestion(Edition edition) => Ask(Receiver, Role, Act, edition);
 
-    /// <summary>Whether who shares may see the item itself; null when it is its own item, or when nothing is passed on.</summary>
-    public Question? ToOwnSight() =>
-        Item is null || Item.Supplier == Sharer || Receiver == Sharer ? null : Ask(Sharer, Vocabulary.Act.Raadplegen.Code());
+    /// <summary>Whether who shares may see the item itself, in a role; null when it is its own item, or when nothing is passed on.</summary>
+    public Question? ToOwnSight(string? role, Edition edition) =>
+        Item is null || Item.Supplier == Sharer || Receiver == Sharer ? null : Ask(Sharer, role, Vocabulary.Act.Raadplegen.Code(), edition);
 
-    private Question Ask(string party, string act)
+    private Question Ask(string party, string? role, string act, Edition edition)
     {
         var codes = new Dictionary<string, string> { ["partij"] = party, ["handeling"] = act, ["doel"] = Purpose, ["fase"] = Phase };
         if (Item is not null)
             (codes["categorie"], codes["bijzonder"], codes["verstrekker"]) = (Item.Category, Item.Nature, Item.Supplier);
-        return new Question(Item is null ? "overleg" : "gegeven", codes, Day, Circumstances);
+        if (role is not null)
+            codes["rol"] = role;
+        return new Question(Item is null ? "overleg" : "gegeven", codes, Day, Circumstances, Edition: edition);
     }
 }
 

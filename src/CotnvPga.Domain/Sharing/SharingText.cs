@@ -45,7 +45,16 @@ public sealed class SharingText(CompiledConvenant convenant)
         var articles = string.Join(", ", advice.Deciding.Grounds.Select(convenant.Sources.Citation));
         var proof = number is null ? "" : $", deelbewijs {number}";
         return $"{what}: {Short(advice.Outcome)}. {advice.Deciding.Explanation} Grondslag: {articles}. "
-            + $"Nagegaan voor {Day.Format(question.Day)}, convenant {convenant.Hash[..12]}{proof}.";
+            + $"Nagegaan voor {Day.Format(question.Day)}, {CovenantOf(advice)}{proof}.";
+    }
+
+    /// <summary>Which covenant answered, with its standing: "modelconvenant 0.9 (ontwerp, niet vastgesteld), lokaal 9901@2026.2, kenmerk 0123456789ab".</summary>
+    private string CovenantOf(SharingAdvice advice)
+    {
+        var receipt = advice.Deciding.Receipt;
+        var model = receipt.Model is { } version && convenant.Covenants.Model is { } text ? $"modelconvenant {version} ({text.Standing}), " : "";
+        var local = receipt.Edition.Contains('@', StringComparison.Ordinal) ? $"lokaal convenant {receipt.Edition}, " : "";
+        return $"{model}{local}kenmerk {receipt.Convenant[..12]}";
     }
 
     private static string Short(Outcome outcome) => outcome switch
@@ -61,6 +70,7 @@ public sealed class SharingText(CompiledConvenant convenant)
     {
         "fase" => Phases(near.Codes, question.Phase),
         "partij" => $"voor {List(near.Codes.Select(c => Phrase("partij", c)))}",
+        "rol" => $"voor wie meekijkt {List(near.Codes.Select(c => Phrase("rol", c)), "of")}",
         "verstrekker" => $"als het komt van {List(near.Codes.Select(c => Phrase("verstrekker", c)), "of")}",
         "bijzonder" => $"zonder wat er bijzonder aan is ({convenant.ShortLabelOf("bijzonder", question.Item!.Nature).ToLowerInvariant()})",
         _ => $"op een andere manier: {List(near.Codes.Select(c => Lower(convenant.LabelOf(near.Axis, c))), "of")}",

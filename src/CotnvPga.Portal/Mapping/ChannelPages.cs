@@ -1,5 +1,7 @@
 using CotnvPga.Convenant;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Sharing;
 using CotnvPga.Domain.Sharing;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Pages.Delen;
@@ -9,13 +11,14 @@ using NodaTime;
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>The ways in which a signal is passed on, in words. Found once a day: they follow from the rule data and the day alone.</summary>
-public sealed class ChannelPages(CompiledConvenant convenant, ChannelFinder finder, Words words, DutchClock clock)
+public sealed class ChannelPages(CompiledConvenant convenant, ChannelFinder finder, SharingEditions editions, Words words, DutchClock clock)
 {
     // With more exceptions than this, naming what there is reads better than what there is not.
     private const int MostExcepted = 3;
 
     private readonly Lock _lock = new();
-    private (LocalDate Day, IReadOnlyList<ChannelLine> Lines)? _kept;
+    private readonly Dictionary<Edition, IReadOnlyList<ChannelLine>> _kept = new(ReferenceEqualityComparer.Instance);
+    private LocalDate _day;
 
     /// <summary>Today in words.</summary>
     public string Today => clock.Today.ToDateText();
@@ -24,13 +27,19 @@ public sealed class ChannelPages(CompiledConvenant convenant, ChannelFinder find
     public string Hash => convenant.Hash;
 
     /// <summary>The ways as they are today, in the order of the process.</summary>
-    public IReadOnlyList<ChannelLine> Lines()
+    /// <param name="municipality">Where; null for the national covenant alone.</param>
+    public IReadOnlyList<ChannelLine> Lines(string? municipality)
     {
+        var today = clock.Today;
+        var edition = editions.Of(municipality, today);
         lock (_lock)
         {
-            if (_kept?.Day != clock.Today)
-                _kept = (clock.Today, [.. finder.On(clock.Today).Select(Line)]);
-            return _kept.Value.Lines;
+            if (_day != today)
+                _kept.Clear();
+            _day = today;
+            if (!_kept.TryGetValue(edition, out var lines))
+                _kept[edition] = lines = [.. finder.On(edition, today).Select(Line)];
+            return lines;
         }
     }
 

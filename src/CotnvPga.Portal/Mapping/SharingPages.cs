@@ -1,6 +1,7 @@
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
 using CotnvPga.Convenant.Rules;
+using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Sharing;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Text;
@@ -10,7 +11,7 @@ using CotnvPga.Portal.Shell;
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Turns an answer to "Mag ik dit delen?" into words. Decides nothing: everything it says, the engine said.</summary>
-public sealed class SharingPages(CompiledConvenant convenant, SharingText text, Words words)
+public sealed class SharingPages(CompiledConvenant convenant, SharingText text, Words words, Municipalities municipalities)
 {
     private const int MostAlternatives = 3;
 
@@ -44,10 +45,14 @@ public sealed class SharingPages(CompiledConvenant convenant, SharingText text, 
         }
         if (question.Receiver != question.Sharer)
             lines.Add(new("Aan wie", convenant.LabelOf("partij", question.Receiver)));
+        if (question.Role is { } role)
+            lines.Add(new("In de rol", convenant.LabelOf("rol", role)));
         lines.Add(new("Hoe", convenant.LabelOf("handeling", question.Act)));
         lines.Add(new("Fase", convenant.ShortLabelOf("fase", question.Phase)));
         lines.Add(new("Waarvoor", convenant.LabelOf("doel", question.Purpose)));
         lines.Add(new("Op", question.Day.ToDateText()));
+        if (question.Municipality is { } municipality)
+            lines.Add(new("Convenant van", municipalities.NameOf(new Domain.Municipality(municipality))));
         return lines;
     }
 

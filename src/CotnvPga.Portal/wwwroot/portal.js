@@ -35,6 +35,22 @@ for (const part of document.querySelectorAll('[data-kopie]')) {
   });
 }
 
+// The slider over the days on which something changes; without script there are links and a date.
+for (const form of document.querySelectorAll('[data-schuif]')) {
+  const bar = form.querySelector('[data-schuif-balk]');
+  const range = bar.querySelector('input');
+  const days = range.dataset.dagen.split('|');
+  const names = range.dataset.namen.split('|');
+  bar.hidden = false;
+  const say = () => range.setAttribute('aria-valuetext', names[range.value]);
+  say();
+  range.addEventListener('input', say);
+  range.addEventListener('change', () => {
+    form.querySelector('[name=Dag]').value = days[range.value];
+    form.requestSubmit();
+  });
+}
+
 // Five minutes before the session ends: one press keeps it.
 const warning = document.querySelector('#sessie-waarschuwing');
 if (warning) warnBeforeTheEnd();

@@ -6,7 +6,7 @@ namespace CotnvPga.Domain.Tests.Sharing;
 /// <summary>The ways in which a signal is passed on, found in rules and process.</summary>
 public sealed class ChannelFinderTests
 {
-    private static readonly IReadOnlyList<Channel> Channels = new ChannelFinder(Rules.Convenant).On(new LocalDate(2026, 11, 1));
+    private static readonly IReadOnlyList<Channel> Channels = new ChannelFinder(Rules.Convenant).On(Rules.Convenant.Editions[0], new LocalDate(2026, 11, 1));
 
     [Fact]
     public void A_step_is_a_way_only_when_it_opens_something() => Channels.Select(c => c.Code).ShouldBe(
@@ -41,7 +41,7 @@ public sealed class ChannelFinderTests
 
     [Fact]
     public void Before_the_law_there_is_no_way() =>
-        new ChannelFinder(Rules.Convenant).On(new LocalDate(2017, 1, 1)).ShouldBeEmpty();
+        new ChannelFinder(Rules.Convenant).On(Rules.Convenant.Editions[0], new LocalDate(2017, 1, 1)).ShouldBeEmpty();
 
     [Fact]
     public void Every_way_says_how_it_is_tested_and_on_which_article_it_rests()

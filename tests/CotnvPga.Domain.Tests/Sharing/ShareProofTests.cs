@@ -35,11 +35,11 @@ public sealed class ShareProofTests
     public void A_proof_that_somebody_changed_is_found() =>
         Check(Proof with { Outcome = Outcome.Zichtbaar, Missing = [] }, Rules.Convenant).ShouldBe((ProofStanding.AnderAntwoord, true));
 
-    private static ShareProof Proof => ShareProof.Of(Advice, "D-2345-BCDF", Then, Rules.Convenant.Hash);
+    private static ShareProof Proof => ShareProof.Of(Advice, "D-2345-BCDF", Then);
 
     private static (ProofStanding Standing, bool Same) Check(ShareProof proof, CompiledConvenant convenant)
     {
-        var check = new ProofChecker(convenant, new SharingIntake(convenant), new SharingAdvisor(convenant)).Check(proof);
+        var check = new ProofChecker(convenant, new SharingIntake(convenant), new SharingAdvisor(convenant)).Check(proof, convenant.EditionOf(proof.Question.Municipality, proof.Question.Day));
         return (check.Standing, check.SameConvenant);
     }
 

@@ -101,9 +101,9 @@ public sealed class SharingAdvisorTests
     }
 
     internal static NewSharing Ask(string sharer, string field, string? receiver, string act, string phase) =>
-        new(sharer, act == "deelnemen" ? null : field, null, null, null, receiver, act, phase, null, null, []);
+        new(sharer, act == "deelnemen" ? null : field, null, null, null, receiver, null, null, act, phase, null, null, []);
 
-    internal static SharingAdvice Advise(NewSharing asked) => Advisor.Advise(new SharingIntake(Rules.Convenant).Read(asked, null, Today).Value!);
+    internal static SharingAdvice Advise(NewSharing asked) => Advisor.Advise(new SharingIntake(Rules.Convenant).Read(asked, null, Today).Value!, Rules.Convenant.EditionOf(asked.Municipality, Today));
 
     private static string[] Said(SharingAdvice advice) =>
         [.. advice.NearMisses.Select(n => Text.Near(n, advice.Question)), .. advice.Later is { } later ? new[] { SharingText.Near(later) } : []];

@@ -8,7 +8,7 @@ public sealed class SharingIntakeTests
 {
     private static readonly LocalDate Today = new(2026, 11, 1);
     private static readonly SharingIntake Intake = new(Rules.Convenant);
-    private static readonly NewSharing Nothing = new(null, null, null, null, null, null, null, null, null, null, []);
+    private static readonly NewSharing Nothing = new(null, null, null, null, null, null, null, null, null, null, null, null, []);
 
     [Fact]
     public void An_empty_question_names_everything_that_has_to_be_chosen() =>
@@ -19,15 +19,15 @@ public sealed class SharingIntakeTests
     {
         var question = Intake.Read(Nothing with { Field = "nationaliteit", Receiver = "om", Act = "raadplegen", Phase = "weging" }, "college", Today).Value!;
 
-        question.ShouldBe(new SharingQuestion("college", "om", "raadplegen", "weging", "persoonsgericht", Today, new SharedItem("nationaliteit", "identificatie", "ras", "college"), question.Circumstances));
+        question.ShouldBe(new SharingQuestion("college", "om", null, null, "raadplegen", "weging", "persoonsgericht", Today, new SharedItem("nationaliteit", "identificatie", "ras", "college"), question.Circumstances));
     }
 
     [Fact]
     public void What_is_not_in_the_vocabulary_is_refused_with_what_is()
     {
-        var sent = new NewSharing("buurman", "kleur", null, "geel", "niemand", "x", "fluisteren", "ooit", "zomaar", "1-2-2026", ["pech"]);
+        var sent = new NewSharing("buurman", "kleur", null, "geel", "niemand", "x", "baas", "99", "fluisteren", "ooit", "zomaar", "1-2-2026", ["pech"]);
 
-        Wrong(sent, own: null).ShouldBe(["aan", "bijzonder", "dag", "doel", "fase", "manier", "omstandigheden", "veld", "verstrekker", "wie"]);
+        Wrong(sent, own: null).ShouldBe(["aan", "bijzonder", "dag", "doel", "fase", "gemeente", "manier", "omstandigheden", "rol", "veld", "verstrekker", "wie"]);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ create table delen.bewijs (
   gemaakt_op timestamptz not null default now(),
   wie text not null,
   aan text not null,
+  rol text,
+  gemeente text check (gemeente ~ '^[0-9]{4}$'),
   manier text not null,
   fase text not null,
   doel text not null,
@@ -24,6 +26,8 @@ create table delen.bewijs (
   zekerheid text not null,
   uitleg text not null,
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  modelversie text,
+  uitgave text not null,
   check (num_nonnulls(categorie, bijzonder, verstrekker) in (0, 3)),
   -- Every other column is a code or made of codes; a day and a number are all that somebody types.
   check (wie ~ '^[a-z0-9_]{1,60}$' and aan ~ '^[a-z0-9_]{1,60}$' and manier ~ '^[a-z0-9_]{1,60}$' and fase ~ '^[a-z0-9_]{1,60}$' and doel ~ '^[a-z0-9_]{1,60}$')

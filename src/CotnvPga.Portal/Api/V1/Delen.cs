@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Convenant.Editions;
 using CotnvPga.Data.Repeats;
 using CotnvPga.Data.Sharing;
 using CotnvPga.Domain;
@@ -22,31 +23,31 @@ internal static class Delen
         api.MapGet("/deelbewijzen/{nummer}", CheckAsync);
     }
 
-    private static Task<IResult> AskAsync(ApiCall call, SharingIntake intake, SharingAdvisor advisor, SharingText text, DutchClock clock) =>
+    private static Task<IResult> AskAsync(ApiCall call, SharingIntake intake, SharingAdvisor advisor, SharingEditions editions, SharingText text, DutchClock clock) =>
         call.ChangeAsync((body, _) =>
         {
             var read = Read(call, body, intake, clock);
-            return Task.FromResult<Result<StoredAnswer>>(read.IsDone ? Replies.Ok(Answer(advisor.Advise(read.Value), text)) : read.Refusal);
+            return Task.FromResult<Result<StoredAnswer>>(read.IsDone ? Replies.Ok(Answer(advisor.Advise(read.Value, EditionOf(editions, read.Value)), text)) : read.Refusal);
         });
 
     private static Task<IResult> KeepAsync(
-        ApiCall call, SharingIntake intake, SharingAdvisor advisor, SharingText text, ShareProofs proofs, DutchClock clock, CancellationToken cancel) =>
+        ApiCall call, SharingIntake intake, SharingAdvisor advisor, SharingEditions editions, SharingText text, ShareProofs proofs, DutchClock clock, CancellationToken cancel) =>
         call.ChangeAsync(async (body, _) =>
         {
             var read = Read(call, body, intake, clock);
             if (!read.IsDone)
                 return read.Refusal;
-            var advice = advisor.Advise(read.Value);
+            var advice = advisor.Advise(read.Value, EditionOf(editions, read.Value));
             var proof = await proofs.KeepAsync(advice, cancel);
             return Replies.Created(new { Nummer = proof.Number, proof.Hash, Antwoord = Answer(advice, text, proof.Number) }, $"{ApiPaths.V1}/deelbewijzen/{proof.Number}");
         });
 
-    private static Task<IResult> CheckAsync(string nummer, ApiCall call, ShareProofs proofs, ProofChecker checker, CompiledConvenant convenant, CancellationToken cancel) =>
+    private static Task<IResult> CheckAsync(string nummer, ApiCall call, ShareProofs proofs, ProofChecker checker, SharingEditions editions, CompiledConvenant convenant, CancellationToken cancel) =>
         call.ReadAsync(async _ =>
         {
             if (await proofs.FindAsync(nummer, cancel) is not { } proof)
                 return new NotKnown();
-            var check = checker.Check(proof);
+            var check = checker.Check(proof, EditionOf(editions, proof.Question));
             return Replies.Ok(new
             {
                 Nummer = proof.Number,
@@ -60,14 +61,18 @@ internal static class Delen
                 Zekerheid = proof.Certainty,
                 Toelichting = proof.Explanation,
                 proof.Hash,
+                Modelversie = proof.Model,
+                Uitgave = proof.Edition,
                 Controle = new { Stand = check.Standing.Code(), ZelfdeConvenant = check.SameConvenant, HashNu = convenant.Hash, UitkomstNu = check.Now?.Outcome.Code() },
             });
         });
 
+    private static Edition EditionOf(SharingEditions editions, SharingQuestion question) => editions.Of(question.Municipality, question.Day);
+
     private static Result<SharingQuestion> Read(ApiCall call, SentObject body, SharingIntake intake, DutchClock clock) => intake.Read(
         new NewSharing(
             body.Text("wie"), body.Text("veld"), body.Text("categorie"), body.Text("bijzonder"), body.Text("verstrekker"), body.Text("aan"),
-            body.Text("manier"), body.Text("fase"), body.Text("doel"), body.Text("dag"), body.Texts("omstandigheden") ?? []),
+            body.Text("rol"), body.Text("gemeente") ?? SharingChoices.OwnMunicipality(call.Actor), body.Text("manier"), body.Text("fase"), body.Text("doel"), body.Text("dag"), body.Texts("omstandigheden") ?? []),
         SharingChoices.OwnParty(call.Actor),
         clock.Today);
 
@@ -79,6 +84,8 @@ internal static class Delen
         Bijzonder = question.Item?.Nature,
         Verstrekker = question.Item?.Supplier,
         Aan = question.Receiver,
+        Rol = question.Role,
+        Gemeente = question.Municipality,
         Manier = question.Act,
         Fase = question.Phase,
         Doel = question.Purpose,

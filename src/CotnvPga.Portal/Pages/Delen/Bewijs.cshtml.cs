@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Delen;
 
 /// <summary>A proof that was kept, to print; and whether it still holds today.</summary>
-public sealed class BewijsModel(ShareProofs proofs, ProofChecker checker, SharingPages pages, Words words, CompiledConvenant convenant) : PortalPage
+public sealed class BewijsModel(ShareProofs proofs, ProofChecker checker, SharingEditions editions, SharingPages pages, Words words, CompiledConvenant convenant) : PortalPage
 {
     /// <summary>Number of the proof; empty when somebody came to look for one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,6 +40,9 @@ public sealed class BewijsModel(ShareProofs proofs, ProofChecker checker, Sharin
     /// <summary>Name of the layer that decided; its code when the covenant no longer has it.</summary>
     public string Layer => convenant.Vocabulary.Layers.FirstOrDefault(l => l.Code == Proof!.Layer)?.Label ?? Proof!.Layer;
 
+    /// <summary>Whether the national covenant of then is the draft of now.</summary>
+    public bool IsDraft => convenant.Covenants.Model is { IsDraft: true } model && model.Version == Proof!.Model;
+
     /// <summary>How sure it was.</summary>
     public string Certainty => words.Certainty(Proof!.Certainty);
 
@@ -60,7 +63,7 @@ public sealed class BewijsModel(ShareProofs proofs, ProofChecker checker, Sharin
         Proof = await proofs.FindAsync(Nummer, cancel);
         if (Proof is null)
             return Show(new NotValid("nummer", "Dit nummer kennen wij niet. Een deelbewijs heet bijvoorbeeld D-4F7K-29XW."));
-        Check = checker.Check(Proof);
+        Check = checker.Check(Proof, editions.Of(Proof.Question.Municipality, Proof.Question.Day));
         Question = pages.Question(Proof.Question);
         if (Check is { Standing: not ProofStanding.Gelijk, Now: { } now })
             Now = pages.Page(now, new Dictionary<string, string>());

@@ -32,6 +32,7 @@ public sealed class IndexModel(
         if (Request.Query.Count == 0 || Wijzig)
         {
             Wie ??= SharingChoices.OwnParty(Actor);
+            Gemeente ??= SharingChoices.OwnMunicipality(Actor);
             Doel ??= choices.Purposes[0].Value;
             Dag ??= LocalDatePattern.Iso.Format(Today);
             return Page();
@@ -39,7 +40,7 @@ public sealed class IndexModel(
         var read = Read();
         if (!read.IsDone)
             return Show(read.Refusal);
-        Advice = pages.Page(advisor.Advise(read.Value), Feiten);
+        Advice = pages.Page(advisor.Advise(read.Value, EditionOf(read.Value)), Feiten);
         Question = pages.Question(read.Value);
         return Page();
     }
@@ -50,7 +51,7 @@ public sealed class IndexModel(
         var read = Read();
         if (!read.IsDone)
             return Show(read.Refusal);
-        var proof = await proofs.KeepAsync(advisor.Advise(read.Value), cancel);
+        var proof = await proofs.KeepAsync(advisor.Advise(read.Value, EditionOf(read.Value)), cancel);
         Done = $"Deelbewijs {proof.Number} is bewaard.";
         return RedirectToPage("/Delen/Bewijs", new { nummer = proof.Number });
     }

@@ -14,5 +14,5 @@ public sealed class OverzichtModel(ChannelPages pages) : PortalPage
     /// <summary>Hash of the convenant.</summary>
     public string Hash => pages.Hash;
 
-    public void OnGet() => Channels = pages.Lines();
+    public void OnGet() => Channels = pages.Lines(SharingChoices.OwnMunicipality(Actor));
 }

@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Signals;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Fields;
@@ -7,7 +8,7 @@ using CotnvPga.Portal.Shell;
 namespace CotnvPga.Portal.Pages.Delen;
 
 /// <summary>What can be chosen in the question "Mag ik dit delen?": the vocabulary and the catalogue of the convenant.</summary>
-public sealed class SharingChoices(CompiledConvenant convenant, Words words)
+public sealed class SharingChoices(CompiledConvenant convenant, Words words, Municipalities municipalities)
 {
     /// <summary>The parties that share or receive.</summary>
     public IReadOnlyList<Choice> Parties { get; } = Of(convenant, "partij");
@@ -34,6 +35,15 @@ public sealed class SharingChoices(CompiledConvenant convenant, Words words)
 
     /// <summary>The purposes.</summary>
     public IReadOnlyList<Choice> Purposes { get; } = Of(convenant, "doel");
+
+    /// <summary>The roles of who gets it.</summary>
+    public IReadOnlyList<Choice> Roles { get; } = [.. Of(convenant, "rol").Skip(1)];
+
+    /// <summary>The municipalities whose covenant can hold.</summary>
+    public IReadOnlyList<Choice> Municipalities { get; } = [.. municipalities.All.Select(m => new Choice(m.Code, m.Name))];
+
+    /// <summary>The municipality for which this person acts first; null for a national party.</summary>
+    public static string? OwnMunicipality(Actor actor) => actor.Memberships.Select(m => m.Municipality?.Code).OfType<string>().FirstOrDefault();
 
     /// <summary>The party for which this person acts first.</summary>
     public static string? OwnParty(Actor actor) => actor.Memberships is [var first, ..] ? first.Party.Code() : null;

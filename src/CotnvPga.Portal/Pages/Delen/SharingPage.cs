@@ -1,3 +1,5 @@
+using CotnvPga.Convenant.Editions;
+using CotnvPga.Data.Sharing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Sharing;
 using CotnvPga.Portal.Components.Text;
@@ -10,7 +12,7 @@ namespace CotnvPga.Portal.Pages.Delen;
 public abstract class SharingPage(SharingIntake intake, DutchClock clock) : PortalPage
 {
     private const string Yes = "ja";
-    private static readonly string[] PageOrder = ["wie", "veld", "categorie", "bijzonder", "verstrekker", "aan", "manier", "fase", "doel", "dag", "omstandigheden"];
+    private static readonly string[] PageOrder = ["wie", "veld", "categorie", "bijzonder", "verstrekker", "aan", "rol", "manier", "fase", "doel", "dag", "gemeente", "omstandigheden"];
 
     [BindProperty(SupportsGet = true)]
     public string? Wie { get; set; }
@@ -29,6 +31,12 @@ public abstract class SharingPage(SharingIntake intake, DutchClock clock) : Port
 
     [BindProperty(SupportsGet = true)]
     public string? Aan { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Rol { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Gemeente { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Manier { get; set; }
@@ -51,6 +59,7 @@ public abstract class SharingPage(SharingIntake intake, DutchClock clock) : Port
     {
         KeyValuePair.Create(nameof(Wie), Wie), KeyValuePair.Create(nameof(Veld), Veld), KeyValuePair.Create(nameof(Categorie), Categorie),
         KeyValuePair.Create(nameof(Bijzonder), Bijzonder), KeyValuePair.Create(nameof(Verstrekker), Verstrekker), KeyValuePair.Create(nameof(Aan), Aan),
+        KeyValuePair.Create(nameof(Rol), Rol), KeyValuePair.Create(nameof(Gemeente), Gemeente),
         KeyValuePair.Create(nameof(Manier), Manier), KeyValuePair.Create(nameof(Fase), Fase), KeyValuePair.Create(nameof(Doel), Doel),
         KeyValuePair.Create(nameof(Dag), Dag),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => KeyValuePair.Create(f.Key, f.Value!));
@@ -58,10 +67,14 @@ public abstract class SharingPage(SharingIntake intake, DutchClock clock) : Port
     /// <summary>Today, in the Netherlands.</summary>
     protected LocalDate Today => clock.Today;
 
+    /// <summary>What holds in the municipality of a question.</summary>
+    protected Edition EditionOf(SharingQuestion question) =>
+        HttpContext.RequestServices.GetRequiredService<SharingEditions>().Of(question.Municipality, question.Day);
+
     /// <summary>The question as it is in the address.</summary>
     protected Result<SharingQuestion> Read() => intake.Read(
         new NewSharing(
-            Wie, Veld, Categorie, Bijzonder, Verstrekker, Aan, Manier, Fase, Doel, string.IsNullOrEmpty(Dag) ? null : Dag,
+            Wie, Veld, Categorie, Bijzonder, Verstrekker, Aan, Rol, Gemeente, Manier, Fase, Doel, string.IsNullOrEmpty(Dag) ? null : Dag,
             [.. Feiten.Where(f => f.Value == Yes).Select(f => f.Key)]),
         SharingChoices.OwnParty(Actor),
         Today);
