@@ -117,7 +117,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Dit mag, maar alleen als …");
         await police.Page.Locator("summary", new() { HasText = "Hele uitleg" }).ClickAsync();
         await SeeAsync(police);
-        foreach (var holds in new[] { "geautoriseerd", "noodzakelijk", "grondslag_wpg" })
+        foreach (var holds in new[] { "geautoriseerd", "opgeleid", "noodzakelijk", "grondslag_wpg" })
             await police.Page.CheckAsync($"#feit-{holds}-ja");
         await police.PressAsync("Kijk opnieuw");
         (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Ja, dit mag");

@@ -32,7 +32,7 @@ public sealed class ChannelFinderTests
     {
         Opened("toelaten", "raadplegen").ShouldBeEmpty();
         Opened("toelaten", "deelnemen").ShouldBe(["derde: ", "nctv: "]);
-        Opened("toelaten", "ontvangen").ShouldContain("derde: identificatie+signaal+plan+relatie");
+        Opened("toelaten", "ontvangen").ShouldContain("derde: identificatie+signaal+plan");
     }
 
     [Fact]

@@ -17,23 +17,24 @@ public sealed class SharingAdvisorTests
         var asked = Ask("politie", "politie_duiding", "om", "raadplegen", "weging");
 
         Advise(asked).Outcome.ShouldBe(Outcome.Voorwaardelijk);
-        Advise(asked).Asked.Select(c => c.Code).ShouldBe(["geautoriseerd", "noodzakelijk", "zwaarwegende_redenen", "grondslag_wpg"]);
-        Advise(asked with { Circumstances = ["geautoriseerd", "noodzakelijk", "grondslag_wpg"] }).Outcome.ShouldBe(Outcome.Zichtbaar);
+        Advise(asked).Asked.Select(c => c.Code).ShouldBe(["geautoriseerd", "noodzakelijk", "zwaarwegende_redenen", "grondslag_wpg", "opgeleid", "extra_zorgvuldig", "tweede_blik"]);
+        Advise(asked with { Circumstances = ["geautoriseerd", "opgeleid", "noodzakelijk", "grondslag_wpg"] }).Outcome.ShouldBe(Outcome.Zichtbaar);
     }
 
     [Fact]
     public void A_guest_gets_nothing_in_the_weighing_and_is_told_from_which_phase_it_would_be_possible()
     {
-        var advice = Advise(Ask("college", "schulden", "derde", "ontvangen", "weging") with { Circumstances = ["toegelaten", "noodzakelijk"] });
+        var advice = Advise(Ask("college", "schulden", "derde", "ontvangen", "weging") with { Circumstances = ["toegelaten", "noodzakelijk", "doel_schriftelijk"] });
 
         advice.Outcome.ShouldBe(Outcome.Afgeschermd);
         Said(advice).ShouldContain("Dit zou wel mogen vanaf de fase casusoverleg (tot en met uitvoering).");
+        advice.Explanation.Layers.Select(l => l.Layer).ShouldBe(["wet", "modelconvenant", "lokaal"]);
     }
 
     [Fact]
     public void A_guest_who_may_not_look_in_the_system_may_be_told_at_the_table()
     {
-        var advice = Advise(Ask("college", "schulden", "derde", "raadplegen", "casusoverleg") with { Circumstances = ["toegelaten", "noodzakelijk"] });
+        var advice = Advise(Ask("college", "schulden", "derde", "raadplegen", "casusoverleg") with { Circumstances = ["toegelaten", "noodzakelijk", "doel_schriftelijk"] });
 
         advice.Outcome.ShouldBe(Outcome.Afgeschermd);
         Said(advice).ShouldContain("Dit zou wel mogen op een andere manier: een gegeven buiten het systeem om verstrekt krijgen (voorgelezen, uittreksel).");
@@ -62,15 +63,35 @@ public sealed class SharingAdvisorTests
     [Fact]
     public void Before_the_law_began_it_says_from_which_day_it_may()
     {
-        var advice = Advise(Ask("burgemeester", "waarneming", "om", "raadplegen", "weging") with { Day = "2025-06-20", Circumstances = ["geautoriseerd", "noodzakelijk"] });
+        var advice = Advise(Ask("burgemeester", "waarneming", "om", "raadplegen", "weging") with { Day = "2025-06-20", Circumstances = ["geautoriseerd", "opgeleid", "noodzakelijk"] });
 
         Said(advice).ShouldContain("Dit zou wel mogen vanaf 1 juli 2025.");
     }
 
     [Fact]
+    public void A_bsn_is_shown_to_a_coordinator_and_the_near_miss_says_so()
+    {
+        var asked = Ask("politie", "bsn", "college", "raadplegen", "weging") with { Circumstances = ["geautoriseerd", "opgeleid", "geraadpleegd", "noodzakelijk", "grondslag_wpg"] };
+
+        Advise(asked).Deciding.Layer.ShouldBe("modelconvenant");
+        Said(Advise(asked)).ShouldContain("Dit zou wel mogen voor wie meekijkt als coördinator of als plaatsvervanger.");
+        Advise(asked with { Role = "coordinator" }).Outcome.ShouldBe(Outcome.Zichtbaar);
+    }
+
+    [Fact]
+    public void The_covenant_of_a_municipality_may_be_narrower_than_that_of_another()
+    {
+        var asked = Ask("college", "huishoudleden", "reclassering", "raadplegen", "casusoverleg") with { Day = "2026-11-01" };
+
+        var outcomes = new[] { null, "9901", "9902" }.Select(m => Advise(asked with { Municipality = m }));
+
+        outcomes.Select(a => a.Deciding.Receipt.Edition).Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public void Who_records_records_its_own_and_needs_no_receiver()
     {
-        var asked = Ask("college", "schulden", null, "vastleggen", "casusoverleg") with { Circumstances = ["geautoriseerd", "betrokken", "noodzakelijk"] };
+        var asked = Ask("college", "schulden", null, "vastleggen", "casusoverleg") with { Circumstances = ["geautoriseerd", "opgeleid", "betrokken", "noodzakelijk"] };
 
         Advise(asked).Outcome.ShouldBe(Outcome.Zichtbaar);
         Advise(asked).Question.Receiver.ShouldBe("college");

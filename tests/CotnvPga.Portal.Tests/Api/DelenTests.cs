@@ -15,7 +15,7 @@ public sealed class DelenTests(ApiPortal portal) : ApiTest(portal)
 
         ((string)answer["uitkomst"]!).ShouldBe("voorwaardelijk");
         ((string)answer["vraag"]!["wie"]!).ShouldBe("politie");
-        Texts(answer["ontbreekt"]![0]!).ShouldBe(["geautoriseerd", "grondslag_wpg", "noodzakelijk"]);
+        Texts(answer["ontbreekt"]![0]!).ShouldBe(["geautoriseerd", "grondslag_wpg", "noodzakelijk", "opgeleid"]);
         Texts(answer["grondslagen"]!).ShouldContain("wet-pga:5.3");
         ((string)answer["zin"]!).ShouldContain("artikel 5 lid 3 Wet PGA");
     }
@@ -29,7 +29,7 @@ public sealed class DelenTests(ApiPortal portal) : ApiTest(portal)
             aan = "om",
             manier = "raadplegen",
             fase = "weging",
-            omstandigheden = new[] { "geautoriseerd", "noodzakelijk", "grondslag_wpg" },
+            omstandigheden = new[] { "geautoriseerd", "opgeleid", "noodzakelijk", "grondslag_wpg" },
         });
 
         ((string)answer.Is(HttpStatusCode.OK)["uitkomst"]!).ShouldBe("zichtbaar");
