@@ -55,6 +55,8 @@ public abstract class CovenantPage(CompiledConvenant convenant, SharingEditions 
             else
                 ModelState.AddModelError(nameof(Dag), "Dit is geen datum tussen 2000 en 2099. Schrijf jjjj-mm-dd.");
         }
+        // The field shows the day; links leave today out, so that they still mean today tomorrow.
+        Dag = LocalDatePattern.Iso.Format(Day);
         Edition = editions.Of(Municipality, Day);
         PlaceName = Municipality is null ? "Landelijk" : municipalities.NameOf(new Domain.Municipality(Municipality));
         return true;

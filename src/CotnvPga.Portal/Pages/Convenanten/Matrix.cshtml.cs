@@ -68,7 +68,7 @@ public sealed class MatrixModel(
     /// <summary>The address of this matrix with something else in it.</summary>
     public IDictionary<string, string> With(string name, string value) => new Dictionary<string, string?>
     {
-        [nameof(Dag)] = Dag,
+        [nameof(Dag)] = Day == Today ? null : Dag,
         [nameof(Fase)] = Fase,
         [nameof(Manier)] = Manier,
         [nameof(Doel)] = Doel,
