@@ -1,8 +1,10 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Accession;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
@@ -53,8 +55,9 @@ public static class DataServices
         services.AddSingleton<ProofChecker>();
         services.AddSingleton<TicketSealer>();
         services.AddSingleton<MaskStore>();
+        services.AddSingleton<AccessionBook>();
         services.AddSingleton<Terms>();
-        services.TryAddSingleton<IAccessions, EveryLocalCovenantSigned>();
+        services.AddSingleton<IAccessions>(provider => provider.GetRequiredService<AccessionBook>());
         services.AddSingleton<CaseEditions>();
         services.AddDbContext<ZaakContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
@@ -82,6 +85,8 @@ public static class DataServices
         services.AddScoped<CaseClock>();
         services.AddScoped<DraftRows>();
         services.AddScoped<ShareProofs>();
+        services.AddScoped<AccessionDesk>();
+        services.AddScoped<DepartureDesk>();
         return services;
     }
 }

@@ -8,21 +8,23 @@ using Npgsql;
 
 namespace CotnvPga.Cli.Demo;
 
-/// <summary>Fills a demo database with the cases of the stories: all of them or none.</summary>
+/// <summary>Fills a demo database with accessions and with the cases of the stories: all of the stories or none.</summary>
 internal static class DemoCases
 {
-    /// <summary>Tells the stories, unless something has happened in this database before.</summary>
+    /// <summary>Lets the municipalities accede, and tells the stories unless something has happened in this database before.</summary>
     public static async Task SeedAsync(string ownerConnection, string portalConnection, string convenantFolder, string keysFolder, CancellationToken cancel)
     {
-        if (await HasHistoryAsync(ownerConnection, cancel))
-            return;
         var services = new ServiceCollection();
         services.AddPortalData(portalConnection, ConvenantFolder.Load(convenantFolder).Valid(), KeyFolder.OpenOrCreate(keysFolder), MunicipalityFile.Read(convenantFolder));
+        services.AddScoped<DemoAccessions>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StoryTeller>(provider, provider.GetRequiredService<CaseDoor>().Today));
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var teller = scope.ServiceProvider.GetRequiredService<StoryTeller>();
         var today = scope.ServiceProvider.GetRequiredService<CaseDoor>().Today;
+        await scope.ServiceProvider.GetRequiredService<DemoAccessions>().AccedeAsync(today, cancel);
+        if (await HasHistoryAsync(ownerConnection, cancel))
+            return;
+        var teller = scope.ServiceProvider.GetRequiredService<StoryTeller>();
         // One transaction: a seed that is broken off leaves nothing, and the next one begins again.
         await scope.ServiceProvider.GetRequiredService<ZaakContext>().InTransactionAsync<int>(async () =>
         {

@@ -109,4 +109,5 @@ public sealed record ReasonDefinition(string Code, string Label, string Explanat
 /// <param name="Party">The party.</param>
 /// <param name="Elsewhere">The party that a member counts as in a case of another municipality; null when it has no place there.</param>
 /// <param name="Purposes">Purposes it may choose; the first is the default.</param>
-public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes);
+/// <param name="Signs">Roles in which a member may sign for the municipality: acceding to a covenant and leaving it.</param>
+public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes, IReadOnlySet<string> Signs);

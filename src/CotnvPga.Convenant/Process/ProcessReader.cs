@@ -103,8 +103,9 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var purposes = reader.RequiredTexts("doelen");
         foreach (var purpose in purposes)
             _words.Code("doel", purpose);
+        var signs = _words.Codes("rol", reader.Texts("tekent"));
         reader.Done();
-        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)]);
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs);
     }
 
     private void ReadReasons(YamlEntry list, MapReader root)

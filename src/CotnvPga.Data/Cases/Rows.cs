@@ -134,6 +134,21 @@ internal sealed class HandelingRow
     public Instant? Tot { get; set; }
 }
 
+internal sealed class AfwijkingRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public Guid VoorstelId { get; init; }
+    public required string Artikel { get; init; }
+    public string? Termijn { get; init; }
+    public LocalDate? Tot { get; init; }
+    public required string Fase { get; init; }
+    public required byte[] Inhoud { get; init; }
+    public required string Namens { get; init; }
+    public Guid Door { get; init; }
+    public Instant Op { get; init; }
+}
+
 internal sealed class HerhalingRow
 {
     public Guid Account { get; init; }

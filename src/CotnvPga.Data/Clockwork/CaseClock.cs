@@ -1,14 +1,22 @@
+using CotnvPga.Convenant;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Signals;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CotnvPga.Data.Clockwork;
 
 /// <summary>What the process does itself when its time has come: suspend an urgent weighing, destroy what is no longer needed.</summary>
-public sealed class CaseClock(ZaakContext db, SignalLifecycle lifecycle, TicketSealer tickets, IClock clock)
+public sealed class CaseClock(ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, TicketSealer tickets, Terms terms, IClock clock)
 {
+    private static readonly string[] Retained = [Phase.NietVoorgelegd.Code(), Phase.Afgesloten.Code()];
+
+    private readonly int _shortestNotSubmitted = Shortest(convenant, Phase.NietVoorgelegd);
+    private readonly int _shortestClosed = Shortest(convenant, Phase.Afgesloten);
+
     /// <summary>Takes every step that is due, each in its own transaction; the trigger tests each again.</summary>
     /// <returns>How many were taken.</returns>
     /// <exception cref="AggregateException">Some could not be taken; the others were.</exception>
@@ -41,8 +49,18 @@ public sealed class CaseClock(ZaakContext db, SignalLifecycle lifecycle, TicketS
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await tickets.ShowAsync(db, new Ticket { Kind = "klok", Until = tickets.Until }, cancel);
-        return await db.Database.SqlQuery<DueRow>($"select * from toegang.te_doen({step})").ToListAsync(cancel);
+        return await DueNowAsync(step, cancel);
     }
+
+    /// <summary>The cases in which the step is due. Needs a ticket of the clock.</summary>
+    private async Task<List<DueRow>> DueNowAsync(string step, CancellationToken cancel)
+    {
+        var found = await db.Database.SqlQuery<DueRow>($"select * from toegang.te_doen({step}, {_shortestNotSubmitted}, {_shortestClosed})").ToListAsync(cancel);
+        return found.FindAll(due => !Retained.Contains(due.Fase) || terms.RetentionHasRun(due.Gemeente, due.Uitgave, due.Fase, due.Sinds));
+    }
+
+    private static int Shortest(CompiledConvenant convenant, Phase phase) =>
+        convenant.Editions.SelectMany(e => e.Terms.Values).Where(t => t.Phase == phase.Code()).Min(t => t.Value);
 
     private async Task<bool> TakeAsync(string step, DueRow due, CancellationToken cancel)
     {
@@ -50,7 +68,7 @@ public sealed class CaseClock(ZaakContext db, SignalLifecycle lifecycle, TicketS
         await tickets.ShowAsync(db, new Ticket { Kind = "klok", Case = due.Id, Until = tickets.Until }, cancel);
         await db.Database.ExecuteSqlAsync($"select toegang.vergrendel({due.Id})", cancel);
         // Another node, or a person, may have been first.
-        if ((await db.Database.SqlQuery<DueRow>($"select * from toegang.te_doen({step}) where id = {due.Id}").ToListAsync(cancel)).Count == 0)
+        if ((await DueNowAsync(step, cancel)).TrueForAll(d => d.Id != due.Id))
             return false;
         var definition = lifecycle.Step(step)!;
         db.Stappen.Add(new StapRow
@@ -73,5 +91,8 @@ public sealed class CaseClock(ZaakContext db, SignalLifecycle lifecycle, TicketS
     {
         public Guid Id { get; init; }
         public string Fase { get; init; } = "";
+        public string Gemeente { get; init; } = "";
+        public string Uitgave { get; init; } = "";
+        public Instant Sinds { get; init; }
     }
 }

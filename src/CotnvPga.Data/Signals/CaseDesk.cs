@@ -1,4 +1,5 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Departures;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
@@ -38,7 +39,7 @@ public sealed class CaseDesk(
             visible,
             conditional,
             await steps.OfferAsync(entry, standing, cancel),
-            terms.Of(entry.State),
+            terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)),
             atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => new JudgementStanding(p, standing.Any(s => s.Partij == p)))] : [],
             judgements)
         {

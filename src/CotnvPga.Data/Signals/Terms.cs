@@ -1,29 +1,47 @@
+using CotnvPga.Data.Convenants;
+using CotnvPga.Domain.Departures;
 using CotnvPga.Domain.Signals;
-using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using NodaTime;
 
 namespace CotnvPga.Data.Signals;
 
-/// <summary>The terms that run in a case, from the process data.</summary>
-public sealed class Terms(SignalLifecycle lifecycle, DateTimeZone zone)
+/// <summary>The terms that run in a case, with the numbers of the covenant that holds for it.</summary>
+public sealed class Terms(CaseEditions editions, IClock clock, DateTimeZone zone)
 {
+    private LocalDate Today => clock.GetCurrentInstant().InZone(zone).Date;
+
     /// <summary>The terms of the phase, and that of an urgent weighing.</summary>
-    public IReadOnlyList<Term> Of(SignalState state)
+    /// <param name="state">The case.</param>
+    /// <param name="moved">The terms that the three moved in this case, with a motivation.</param>
+    public IReadOnlyList<Term> Of(SignalState state, IReadOnlyCollection<MovedTerm> moved)
     {
+        var numbers = editions.Of(state, Today).Terms;
         var terms = new List<Term>();
-        foreach (var term in lifecycle.Process.Terms.Values.Where(t => t.Phase == state.Phase.Code()))
+        foreach (var term in numbers.Values.Where(t => t.Phase == state.Phase.Code()))
         {
-            var from = (term.Code == "vernietigen_afgesloten" ? state.LastProcessed : state.PhaseSince).InZone(zone).Date;
-            terms.Add(new Term(term.Code, term.Label, Later(from, term.Value, term.Unit), term.Explanation, term.Certainty));
+            var onPaper = Later(DayOf(state.Phase == Phase.Afgesloten ? state.LastProcessed : state.PhaseSince), term.Value, term.Unit);
+            // A departure is for the term that ran then: when the phase (or the evaluation) begins again, so does the term of the covenant.
+            var departure = moved.Where(m => m.Term == term.Code && m.At >= state.PhaseSince).MaxBy(m => m.At);
+            terms.Add(new Term(term.Code, term.Label, departure?.Until ?? onPaper, term.Explanation, term.Certainty) { OnPaper = departure is null ? null : onPaper });
         }
         if (state.UrgentUntil is { } until)
         {
-            var ratify = lifecycle.Process.Terms["bekrachtigen"];
+            var ratify = numbers["bekrachtigen"];
             terms.Insert(0, new Term(ratify.Code, ratify.Label, until, ratify.Explanation, ratify.Certainty));
         }
         return terms;
     }
+
+    /// <summary>Whether the retention of a case has run out: the term of its phase, by the covenant that holds for it.</summary>
+    /// <param name="municipality">Code of its municipality.</param>
+    /// <param name="openedUnder">Key of the covenant it was opened under.</param>
+    /// <param name="phase">Code of its phase.</param>
+    /// <param name="since">When the retention began.</param>
+    internal bool RetentionHasRun(string municipality, string openedUnder, string phase, Instant since) =>
+        editions.Of(municipality, openedUnder, Today).Terms.Values.Where(t => t.Phase == phase).All(t => Later(DayOf(since), t.Value, t.Unit) <= Today);
+
+    private LocalDate DayOf(Instant instant) => instant.InZone(zone).Date;
 
     private static LocalDate Later(LocalDate from, int value, string unit) => unit switch
     {

@@ -1,7 +1,9 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Departures;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Departures;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
@@ -34,7 +36,9 @@ public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
             classes.AddRange(await AccessAsync(actor, memberships[row.Plaats], row, cancel));
         await tickets.ShowAsync(db, person with { Classes = classes }, cancel);
         var rows = await db.Database.SqlQuery<KnownRow>($"select * from toegang.bekende_zaken({skip}, {take}, {unread})").ToListAsync(cancel);
-        return new WorklistPage([.. rows.Select(r => Line(actor, memberships[r.Plaats], r))], rows.Count > 0 ? (int)rows[0].Totaal : 0);
+        var ids = rows.Select(r => r.Id).ToArray();
+        var moved = (await db.Database.SqlQuery<MovedTermRow>($"select * from toegang.verzette_termijnen({ids})").ToListAsync(cancel)).ToLookup(m => m.SignaalId, m => m.ToMovedTerm());
+        return new WorklistPage([.. rows.Select(r => Line(actor, memberships[r.Plaats], r, [.. moved[r.Id]]))], rows.Count > 0 ? (int)rows[0].Totaal : 0);
     }, cancel);
 
     private async Task<List<ClassAccess>> AccessAsync(Actor actor, Membership membership, ClassRow row, CancellationToken cancel)
@@ -60,7 +64,7 @@ public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
         return access;
     }
 
-    private WorklistLine Line(Actor actor, Membership membership, KnownRow row)
+    private WorklistLine Line(Actor actor, Membership membership, KnownRow row, IReadOnlyCollection<MovedTerm> moved)
     {
         var state = row.ToState();
         var viewer = door.ViewerOf(actor, membership, row.Elders, row.Bits);
@@ -68,7 +72,7 @@ public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
             state,
             viewer.Party,
             [.. lifecycle.Offered(state.Phase, viewer.Party, viewer.CircumstanceCodes).Select(s => (s.Code, s.Label))],
-            terms.Of(state));
+            terms.Of(state, moved));
     }
 }
 

@@ -15,6 +15,9 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
         ["twbmt"] = [Circumstance.Toegelaten, Circumstance.Twbmt],
     };
 
+    private const int Longest = 2000;
+    private const string TooLong = "Dit is te lang. Gebruik ten hoogste 2000 tekens.";
+
     // The last day on which the law is asked anything (the same bound as the access API's date of decision).
     private static readonly LocalDate LastDay = new(2099, 12, 31);
 
@@ -37,6 +40,8 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
         {
             Required(sent.What, "concreteGebeurtenis.wat", "Schrijf welke gebeurtenis.", errors);
             Required(sent.Measure, "concreteGebeurtenis.maatregel", "Schrijf tot welke maatregel die leidt.", errors);
+            if (sent.Reason?.Length > Longest)
+                errors.Add(new FieldError("concreteGebeurtenis.reden", TooLong));
         }
         var meeting = MeetingDay(Meeting, today);
         if (meeting < today)
@@ -47,7 +52,9 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
             return new NotValid(errors);
         // The purpose is asked of every guest, so what the covenant asks for holds from the moment of admission.
         Circumstance[] circumstances = [.. Bases[Basis!], Circumstance.DoelSchriftelijk, .. Event is null ? (Circumstance[])[] : [Circumstance.ConcreteGebeurtenis]];
-        return new Admission(Codes.Known<Party>(Party!), Person!.Trim(), Organisation!.Trim(), Basis!, Purpose!.Trim(), Meeting!.Trim(), meeting, Event?.What, Event?.Measure, circumstances);
+        return new Admission(
+            Codes.Known<Party>(Party!), Person!.Trim(), Organisation!.Trim(), Basis!, Purpose!.Trim(), Meeting!.Trim(), meeting, Event?.What, Event?.Measure, circumstances,
+            Given(Event?.Reason));
     }
 
     /// <summary>The day the seat ends: the date in the name of the meeting; today when it names none, the strictest reading.</summary>
@@ -58,15 +65,20 @@ public sealed record NewAdmission(string? Party, string? Person, string? Organis
     {
         if (string.IsNullOrWhiteSpace(text))
             errors.Add(new FieldError(field, message));
-        else if (text.Length > 2000)
-            errors.Add(new FieldError(field, "Dit is te lang. Gebruik ten hoogste 2000 tekens."));
+        else if (text.Length > Longest)
+            errors.Add(new FieldError(field, TooLong));
     }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>A concrete event that leads to a measure (wet-cotnv:2.2.b), as somebody sends it.</summary>
-public sealed record NewConcreteEvent(string? What, string? Measure);
+/// <param name="What">The event.</param>
+/// <param name="Measure">The measure to which it leads.</param>
+/// <param name="Reason">Why it does; an open term of the law, so the covenant asks for it.</param>
+public sealed record NewConcreteEvent(string? What, string? Measure, string? Reason = null);
 
 /// <summary>An admission that can be agreed to. Equal admissions have equal words.</summary>
 public sealed record Admission(
     Party Party, string Person, string Organisation, string Basis, string Purpose, string Meeting, LocalDate MeetingOn, string? Event, string? Measure,
-    IReadOnlyList<Circumstance> Circumstances);
+    IReadOnlyList<Circumstance> Circumstances, string? Reason = null);

@@ -61,7 +61,11 @@ public sealed record OfferedStep(
     IReadOnlyList<string> Grounds);
 
 /// <summary>A term that runs.</summary>
-public sealed record Term(string Code, string Label, LocalDate On, string Explanation, string Certainty);
+public sealed record Term(string Code, string Label, LocalDate On, string Explanation, string Certainty)
+{
+    /// <summary>The day that the covenant says, when the three departed from it; else null.</summary>
+    public LocalDate? OnPaper { get; init; }
+}
 
 /// <summary>Whether a party gave its judgement in this round; never what it says.</summary>
 public sealed record JudgementStanding(string Party, bool Given);

@@ -29,12 +29,14 @@ internal static class ApiServices
         api.MapWegingen();
         api.MapStappen();
         api.MapToelatingen();
+        api.MapAfwijkingen();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();
         api.MapLogboek();
         api.MapRapportages();
         api.MapDelen();
+        api.MapConvenanten();
         app.MapAccess();
         app.MapOpenApiDocument();
     }

@@ -42,6 +42,20 @@ public sealed class ConsultationTests(ApiPortal portal) : ApiTest(portal)
     }
 
     [Fact]
+    public async Task Who_names_a_concrete_event_records_event_measure_and_reason()
+    {
+        var table = await AtTable(["college"]);
+        var adviser = new
+        {
+            partij = "nctv", persoon = "A", organisatie = "NCTV", grondslag = "taak_cotnv", doel = "Duiding.", overleg = "2099-03-01",
+            concreteGebeurtenis = new { wat = "Uitreis dreigt", maatregel = "Paspoortmaatregel", reden = "Er is een ticket geboekt." },
+        };
+
+        (await Burgemeester.Post($"{table}/toelatingen", adviser)).Is(HttpStatusCode.Accepted);
+        (await Om.Get($"{table}/voorstellen/toelaten")).Is(HttpStatusCode.OK)["woorden"]!["concreteGebeurtenis"]!["reden"]!.GetValue<string>().ShouldBe("Er is een ticket geboekt.");
+    }
+
+    [Fact]
     public async Task Items_are_handed_over_all_or_none_and_logged()
     {
         var signal = await AtTable([], Words.Gegeven("achternaam", "Jansen"), Words.Gegeven("waarneming", "Zoekt ruzie."));

@@ -25,6 +25,7 @@ internal static class Signalen
         Termijn = t.Code,
         Naam = t.Label,
         Op = t.On,
+        VolgensConvenant = t.OnPaper,
         Zekerheid = t.Certainty,
         Toelichting = t.Explanation,
     });

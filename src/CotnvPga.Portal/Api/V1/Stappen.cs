@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CotnvPga.Data.Departures;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Departures;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Api.Calls;
@@ -53,9 +55,12 @@ internal static class Stappen
             });
         });
 
-    private static object Words(ProposalView proposal) => proposal.Step == Toelatingen.Act
-        ? Toelatingen.Write(proposal.Words)
-        : JsonSerializer.Deserialize<JsonElement>(proposal.Words);
+    private static object Words(ProposalView proposal) => proposal.Step switch
+    {
+        Toelatingen.Act => Toelatingen.Write(proposal.Words),
+        DepartureDesk.Act => Afwijkingen.Write(Canonical.Read<Departure>(proposal.Words)),
+        _ => JsonSerializer.Deserialize<JsonElement>(proposal.Words),
+    };
 
     private static StepWords Read(SentObject body) => new()
     {

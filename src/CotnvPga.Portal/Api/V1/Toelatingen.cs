@@ -27,7 +27,7 @@ internal static class Toelatingen
             Grondslag = admission.Basis,
             Doel = admission.Purpose,
             Overleg = admission.Meeting,
-            ConcreteGebeurtenis = admission.Event is null ? null : new { Wat = admission.Event, Maatregel = admission.Measure },
+            ConcreteGebeurtenis = admission.Event is null ? null : new { Wat = admission.Event, Maatregel = admission.Measure, Reden = admission.Reason },
         };
     }
 
@@ -45,5 +45,5 @@ internal static class Toelatingen
         body.Text("grondslag"),
         body.Text("doel"),
         body.Text("overleg"),
-        body.Object("concreteGebeurtenis") is { } happened ? new NewConcreteEvent(happened.Text("wat"), happened.Text("maatregel")) : null);
+        body.Object("concreteGebeurtenis") is { } happened ? new NewConcreteEvent(happened.Text("wat"), happened.Text("maatregel"), happened.Text("reden")) : null);
 }

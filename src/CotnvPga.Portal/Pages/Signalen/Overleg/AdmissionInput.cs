@@ -31,7 +31,7 @@ public sealed class AdmissionInput
     /// <summary>The same words as an admission that was proposed, to agree to it.</summary>
     public static NewAdmission Again(Admission proposed) => new(
         proposed.Party.Code(), proposed.Person, proposed.Organisation, proposed.Basis, proposed.Purpose, proposed.Meeting,
-        proposed.Event is null ? null : new NewConcreteEvent(proposed.Event, proposed.Measure));
+        proposed.Event is null ? null : new NewConcreteEvent(proposed.Event, proposed.Measure, proposed.Reason));
 }
 
 /// <summary>A concrete event as it is typed.</summary>

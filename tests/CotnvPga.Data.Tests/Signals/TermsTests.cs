@@ -1,0 +1,59 @@
+using CotnvPga.Convenant.Clauses;
+using CotnvPga.Data.Accession;
+using CotnvPga.Data.Clockwork;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Accession;
+using CotnvPga.TestHost.Cases;
+using NodaTime;
+using static CotnvPga.TestHost.Cases.CaseTable;
+
+namespace CotnvPga.Data.Tests.Signals;
+
+/// <summary>Terms are those of the covenant of the municipality: what it chose once it acceded, the strictest before.</summary>
+public sealed class TermsTests : CaseTest
+{
+    private static readonly LocalCovenant Modelveen = CaseWorld.Convenant.Covenants.Locals.Single(l => l.Municipality == "9902");
+
+    [Fact]
+    public async Task A_municipality_has_its_own_terms_from_its_accession_on()
+    {
+        var table = new CaseTable(World, "9902");
+        var before = await table.InWeighing(Item("waarneming", "Iets gezien."));
+        WorkingDaysUntil(await WeighingEnd(table, before)).ShouldBe(CaseWorld.Convenant.WithoutLocal("9902").Terms["wegen"].Value);
+
+        await AccedeAsync(table);
+        var after = await table.InWeighing(Item("waarneming", "Iets gezien."));
+        WorkingDaysUntil(await WeighingEnd(table, after)).ShouldBe(int.Parse(Modelveen.Choices["wegen_termijn"], null));
+    }
+
+    [Fact]
+    public async Task A_closed_case_is_destroyed_when_the_term_of_its_own_municipality_has_run()
+    {
+        var modelveen = new CaseTable(World, "9902");
+        await AccedeAsync(modelveen);
+        var own = Done(await modelveen.Register(modelveen.Burgemeester, Item("waarneming", "Iets gezien."))).Id;
+        var polderdam = new CaseTable(World, "9903");
+        var other = Done(await polderdam.Register(polderdam.Burgemeester, Item("waarneming", "Iets gezien."))).Id;
+        var years = int.Parse(Modelveen.Choices["vernietigen_afgesloten_termijn"], null);
+        years.ShouldBeLessThan(CaseWorld.Convenant.WithoutLocal("9903").Terms["vernietigen_afgesloten"].Value);
+
+        await AsSuperuser($"update zaak.signaal set fase = 'afgesloten', laatst_verwerkt_op = now() - interval '{years} years' + interval '2 days'");
+        (await World.Do<CaseClock, int>(clock => clock.RunAsync(default))).ShouldBe(0);
+        await AsSuperuser($"update zaak.signaal set laatst_verwerkt_op = now() - interval '{years} years' - interval '2 days'");
+        (await World.Do<CaseClock, int>(clock => clock.RunAsync(default))).ShouldBe(1);
+
+        (await AsSuperuser($"select fase from zaak.signaal where id = '{own}'")).ShouldBe("vernietigd");
+        (await AsSuperuser($"select fase from zaak.signaal where id = '{other}'")).ShouldBe("afgesloten");
+    }
+
+    private Task<Declaration> AccedeAsync(CaseTable table) => World.Do<AccessionDesk, Declaration>(async desk => Done(await desk.AccedeAsync(
+        table.Burgemeester, "9902", new NewDeclaration(Modelveen.Version, "B. Model", "burgemeester", "Besluit van de raad", new LocalDate(2025, 7, 1), null), default)));
+
+    private static async Task<LocalDate> WeighingEnd(CaseTable table, SignalId id) => Done(await table.Open(table.Om, id)).Terms.Single(t => t.Code == "wegen").On;
+
+    private static int WorkingDaysUntil(LocalDate end)
+    {
+        var today = SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date;
+        return Enumerable.Range(1, Period.Between(today, end, PeriodUnits.Days).Days).Count(d => today.PlusDays(d).DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday));
+    }
+}
