@@ -31,6 +31,18 @@ internal sealed class Atoms
         _perRelation = [.. vocabulary.Relations.Select(RelationOf)];
     }
 
+    /// <summary>The boxes in which permissions hold.</summary>
+    public ulong[] OfPermissions(IReadOnlyList<CompiledRule> rules)
+    {
+        var set = new ulong[Words];
+        for (var i = 0; i < _atoms.Count; i++)
+        {
+            if (!_atoms[i].Excludes && rules[_atoms[i].Rule].Rule.Kind == RuleKind.Toestaan)
+                set[i >> 6] |= 1UL << (i & 63);
+        }
+        return set;
+    }
+
     /// <summary>Words in a set of boxes.</summary>
     public int Words { get; }
 

@@ -1,3 +1,5 @@
+using CotnvPga.Convenant.Rules;
+
 namespace CotnvPga.Convenant.Compiling;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed class CellRules
 {
     private readonly ulong[][] _sets;
 
-    public CellRules(
+    private CellRules(
         IReadOnlyList<CompiledRule> permissions,
         IReadOnlyList<CompiledRule> conditions,
         IReadOnlyList<CompiledRule> bans,
@@ -27,6 +29,23 @@ internal sealed class CellRules
         _sets = new ulong[closings.Count][];
         for (var i = 0; i < closings.Count; i++)
             _sets[i] = Open(closings[i], openByDefault);
+    }
+
+    /// <summary>What a layer says where these rules speak: an exception lifts what it names, and is kept only when that speaks too.</summary>
+    public static CellRules Of(IReadOnlyList<CompiledRule> speaking, bool openByDefault, IReadOnlyList<ulong> closings)
+    {
+        var sorted = speaking.OrderBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();
+        var exceptions = sorted.FindAll(r => r.Rule.Kind == RuleKind.Uitzondering
+            && sorted.Exists(other => r.Rule.Lifts.Contains(other.Rule.Id)));
+        var lifted = exceptions.SelectMany(e => e.Rule.Lifts).ToHashSet(StringComparer.Ordinal);
+        List<CompiledRule> Standing(RuleKind kind) => sorted.FindAll(r => r.Rule.Kind == kind && !lifted.Contains(r.Rule.Id));
+        return new CellRules(
+            Standing(RuleKind.Toestaan),
+            Standing(RuleKind.Voorwaarde),
+            [.. Standing(RuleKind.Verbod).OrderBy(b => b.When).ThenBy(b => b.Breadth)],
+            exceptions,
+            openByDefault,
+            closings);
     }
 
     /// <summary>Rules that allow. The order of these lists is by id, so that the order of files means nothing.</summary>

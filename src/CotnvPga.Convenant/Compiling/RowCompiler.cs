@@ -1,4 +1,3 @@
-using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Vocabularies;
 
 namespace CotnvPga.Convenant.Compiling;
@@ -114,18 +113,7 @@ internal sealed class RowCompiler
             if (included[i] && !excluded[i])
                 speaking.Add(_rules[i]);
         }
-        speaking.Sort((a, b) => string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
-        var exceptions = speaking.FindAll(r => r.Rule.Kind == RuleKind.Uitzondering
-            && speaking.Exists(other => r.Rule.Lifts.Contains(other.Rule.Id)));
-        var lifted = exceptions.SelectMany(e => e.Rule.Lifts).ToHashSet(StringComparer.Ordinal);
-        List<CompiledRule> Standing(RuleKind kind) => speaking.FindAll(r => r.Rule.Kind == kind && !lifted.Contains(r.Rule.Id));
-        return new CellRules(
-            Standing(RuleKind.Toestaan),
-            Standing(RuleKind.Voorwaarde),
-            [.. Standing(RuleKind.Verbod).OrderBy(b => b.When).ThenBy(b => b.Breadth)],
-            exceptions,
-            _openByDefault,
-            _closings);
+        return CellRules.Of(speaking, _openByDefault, _closings);
     }
 
     private bool? Holds(Relation relation, int first, int second)

@@ -3,17 +3,18 @@ using CotnvPga.Architecture.Tests.Sources;
 
 namespace CotnvPga.Architecture.Tests.Assemblies;
 
-/// <summary>References run one way: Portal and Cli → Data, Identity → Domain → Convenant.</summary>
+/// <summary>References run one way: Portal and Cli → Data, Identity → Domain → Convenant, and beside those Documents → Convenant.</summary>
 public sealed class ReferenceDirectionTests
 {
     private static readonly Dictionary<string, string[]> Below = new()
     {
         ["CotnvPga.Convenant"] = [],
+        ["CotnvPga.Documents"] = ["CotnvPga.Convenant"],
         ["CotnvPga.Domain"] = ["CotnvPga.Convenant"],
         ["CotnvPga.Data"] = ["CotnvPga.Domain", "CotnvPga.Convenant"],
         ["CotnvPga.Identity"] = ["CotnvPga.Domain", "CotnvPga.Convenant"],
-        ["CotnvPga.Portal"] = ["CotnvPga.Data", "CotnvPga.Identity", "CotnvPga.Domain", "CotnvPga.Convenant"],
-        ["CotnvPga.Cli"] = ["CotnvPga.Data", "CotnvPga.Identity", "CotnvPga.Domain", "CotnvPga.Convenant"],
+        ["CotnvPga.Portal"] = ["CotnvPga.Data", "CotnvPga.Documents", "CotnvPga.Identity", "CotnvPga.Domain", "CotnvPga.Convenant"],
+        ["CotnvPga.Cli"] = ["CotnvPga.Data", "CotnvPga.Documents", "CotnvPga.Identity", "CotnvPga.Domain", "CotnvPga.Convenant"],
     };
 
     public static TheoryData<string> Projects => [.. Below.Keys];

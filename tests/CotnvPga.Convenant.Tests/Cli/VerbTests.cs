@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using static CotnvPga.Convenant.Tests.Cli.Verb;
 
 namespace CotnvPga.Convenant.Tests.Cli;
 
@@ -103,20 +103,5 @@ public sealed class VerbTests : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.WriteAllText(copy, file.Path == path ? file.Text.Replace(old, changed, StringComparison.Ordinal) : file.Text);
         }
-    }
-
-    private static (int Code, string Output, string Errors) Run(string input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CotnvPga.Cli.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = System.Diagnostics.Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
     }
 }

@@ -49,11 +49,14 @@ internal static class SmallConvenant
     public const string Default = "- {id: slot, soort: slot, grondslag: w:1, zekerheid: vastgesteld, toelichting: Dicht.}\n";
 
     /// <summary>Loads it with these rules in the high layer and, if any, these in the low one.</summary>
-    public static LoadResult Load(string high, string low = "")
+    public static LoadResult Load(string high, string low = "") => LoadWith(Vocabulary, high, low);
+
+    /// <summary>The same in other words.</summary>
+    public static LoadResult LoadWith(string vocabulary, string high, string low = "")
     {
         var files = new List<RuleFile>
         {
-            new("vocabulaire.yaml", Vocabulary),
+            new("vocabulaire.yaml", vocabulary),
             new("bronnen.yaml", Sources),
             new("hoog.yaml", "laag: hoog\nregels:\n" + Default + high),
         };
