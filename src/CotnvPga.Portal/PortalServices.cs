@@ -3,6 +3,7 @@ using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Mapping;
 using CotnvPga.Portal.Pages;
+using CotnvPga.Portal.Pages.Delen;
 using CotnvPga.Portal.Pages.Signalen;
 using CotnvPga.Portal.Pages.Signalen.Stap;
 using CotnvPga.Portal.Pages.Signalen.Weging;
@@ -42,6 +43,7 @@ public static class PortalServices
         services.AddSingleton<DutchClock>();
         services.AddScoped<ShellService>();
         services.AddSingleton<Words>();
+        services.AddSingleton<CovenantNotices>();
         services.AddScoped<DraftBox>();
         services.AddSingleton<FormOwner>();
         AddMapping(services);
@@ -58,11 +60,16 @@ public static class PortalServices
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();
         services.AddSingleton<HandoverPages>();
+        services.AddSingleton<SharingPages>();
+        services.AddSingleton<ChannelPages>();
+        services.AddSingleton<CovenantPages>();
+        services.AddSingleton<MatrixPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)
     {
         services.AddSingleton<ItemChoices>();
+        services.AddSingleton<SharingChoices>();
         services.AddSingleton<ItemRights>();
         services.AddSingleton<RecordingRules>();
         services.AddSingleton<RegistrationPlaces>();

@@ -38,6 +38,8 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(care, job.Case);
         (await care.Page.InnerTextAsync("main")).ShouldContain("Nu niet zichtbaar voor u.");
         await SeeReportsAsync(mayor);
+        await SeeSharingAsync(police);
+        await SeeCovenantsAsync(police);
         Routes().Except(NotOnTheWay).Where(route => !_seen.Any(path => Fits(route, path))).ShouldBeEmpty("nobody looked at these pages");
     }
 
@@ -99,6 +101,55 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
         await mayor.FollowAsync("Niet aanmelden");
         await SeeAsync(mayor);
+    }
+
+    private async Task SeeSharingAsync(Person police)
+    {
+        await SeeAsync(police, "/delen");
+        await police.PressAsync("Mag dit?");
+        (await police.Page.Locator("[role=alert]").InnerTextAsync()).ShouldContain("Kies wat u wilt delen");
+        await SeeAsync(police);
+        await police.Page.SelectOptionAsync("[name=Veld]", "politie_duiding");
+        await police.Page.SelectOptionAsync("[name=Aan]", "om");
+        await police.Page.CheckAsync("[name=Manier][value=raadplegen]");
+        await police.Page.SelectOptionAsync("[name=Fase]", "weging");
+        await police.PressAsync("Mag dit?");
+        (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Dit mag, maar alleen als …");
+        await police.Page.Locator("summary", new() { HasText = "Hele uitleg" }).ClickAsync();
+        await SeeAsync(police);
+        foreach (var holds in new[] { "geautoriseerd", "opgeleid", "noodzakelijk", "grondslag_wpg" })
+            await police.Page.CheckAsync($"#feit-{holds}-ja");
+        await police.PressAsync("Kijk opnieuw");
+        (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Ja, dit mag");
+        await SeeAsync(police);
+        await police.PressAsync("Bewaar als deelbewijs");
+        (await police.NoticeAsync()).ShouldContain("Dit bewijs klopt.");
+        await SeeAsync(police);
+        await SeeAsync(police, "/delen/bewijs/D-2222-2222");
+        (await police.Page.Locator("[role=alert]").InnerTextAsync()).ShouldContain("Dit nummer kennen wij niet.");
+        await SeeAsync(police, "/delen?Wie=politie&Veld=waarneming&Aan=derde&Manier=raadplegen&Fase=weging&Doel=persoonsgericht");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("Wat wel kan");
+        await SeeAsync(police, "/delen/overzicht");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("Deelnemer raadplegen");
+    }
+
+    private async Task SeeCovenantsAsync(Person police)
+    {
+        await SeeAsync(police, "/convenanten");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("ontwerp, niet vastgesteld");
+        await SeeAsync(police, "/convenanten/9901");
+        await SeeAsync(police, "/convenanten/9903/matrix?Fase=casusoverleg");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("Geen lokaal convenant");
+        await SeeAsync(police, "/convenanten/landelijk/matrix?Dag=2024-01-01");
+        (await police.Page.InnerTextAsync("main")).ShouldContain("Op deze dag mag niemand iets.");
+        await police.OpenAsync("/convenanten/9901/matrix");
+        // The slider is worked with the keyboard: one step back is an earlier day.
+        await police.Page.FocusAsync("#schuif");
+        await police.GoAsync(() => police.Page.Keyboard.PressAsync("ArrowLeft"));
+        police.Page.Url.ShouldContain("Dag=");
+        await SeeAsync(police);
+        await police.GoAsync(() => police.Page.Locator("td.portal-cel--als a").First.ClickAsync());
+        (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Dit mag, maar alleen als …");
     }
 
     /// <summary>Sends a form that is not filled in, and looks at what comes back.</summary>

@@ -33,17 +33,25 @@ public sealed record ProcessModel(
 public sealed record FactDefinition(string Code, string Label, IReadOnlyList<string> Excludes, string? Term, string? Reasons);
 
 /// <summary>Where a new case starts and what that gives the party that registers it.</summary>
+/// <param name="Label">Its name for people.</param>
 /// <param name="Parties">Parties to whom this start applies.</param>
 /// <param name="Phase">The first phase.</param>
 /// <param name="Becomes">Circumstances that the registering party gets.</param>
 /// <param name="AddresseeBecomes">Circumstances that the party it is sent to gets; empty when the start has no addressee.</param>
 /// <param name="Addressees">Parties that it may be sent to; empty when the start has no addressee.</param>
+/// <param name="Grounds">Articles.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Explanation">A Dutch sentence for people.</param>
 public sealed record StartDefinition(
+    string Label,
     IReadOnlySet<string> Parties,
     string Phase,
     IReadOnlyList<string> Becomes,
     IReadOnlyList<string> AddresseeBecomes,
-    IReadOnlySet<string> Addressees);
+    IReadOnlySet<string> Addressees,
+    IReadOnlyList<string> Grounds,
+    string Certainty,
+    string Explanation);
 
 /// <summary>How many must act before a step takes effect.</summary>
 public enum StepManner

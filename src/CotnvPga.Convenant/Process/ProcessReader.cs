@@ -55,16 +55,16 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
     private StartDefinition ReadStart(YamlMap map)
     {
         var reader = new MapReader(map, "Een start", findings);
-        var start = new StartDefinition(
-            _words.Codes("partij", reader.RequiredTexts("wie")),
-            _words.Code("fase", reader.RequiredText("fase")),
-            _words.Circumstances(reader.Texts("wordt")),
-            _words.Circumstances(reader.Texts("geadresseerde_wordt")),
-            _words.Codes("partij", reader.Texts("gericht_aan")));
-        _words.Basis(reader);
-        reader.OptionalText("toelichting");
+        var label = reader.OptionalText("naam")?.Value ?? "Begin van een zaak";
+        var parties = _words.Codes("partij", reader.RequiredTexts("wie"));
+        var phase = _words.Code("fase", reader.RequiredText("fase"));
+        var becomes = _words.Circumstances(reader.Texts("wordt"));
+        var addresseeBecomes = _words.Circumstances(reader.Texts("geadresseerde_wordt"));
+        var addressees = _words.Codes("partij", reader.Texts("gericht_aan"));
+        var (grounds, certainty) = _words.Basis(reader);
+        var explanation = reader.OptionalText("toelichting")?.Value ?? "";
         reader.Done();
-        return start;
+        return new StartDefinition(label, parties, phase, becomes, addresseeBecomes, addressees, grounds, certainty, explanation);
     }
 
     private void AddStep(List<StepDefinition> steps, (StepDefinition Step, Place Place) read)

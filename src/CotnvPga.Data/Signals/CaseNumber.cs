@@ -10,5 +10,6 @@ internal static class CaseNumber
 
     public static string New() => $"{Part()}-{Part()}-{Part()}";
 
-    private static string Part() => new(RandomNumberGenerator.GetItems<char>(Alphabet, 4));
+    /// <summary>Four signs, for other numbers that people say aloud.</summary>
+    internal static string Part() => new(RandomNumberGenerator.GetItems<char>(Alphabet, 4));
 }

@@ -27,7 +27,7 @@ public enum Circumstance
     /// <summary>De drie partijen hebben deze deelnemer bij de casus betrokken</summary>
     Betrokken,
 
-    /// <summary>Gevolgen of relevante relaties in die andere gemeente; voor casusoverleg_elders ook als nieuwe gemeente van verblijf</summary>
+    /// <summary>Gevolgen of relevante relaties in die andere gemeente; voor een casusoverleg elders ook als nieuwe gemeente van verblijf</summary>
     GevolgenElders,
 
     /// <summary>De drie partijen hebben deze derde of adviseur toegelaten</summary>

@@ -35,6 +35,7 @@ internal static class ApiServices
         api.MapVerzoeken();
         api.MapLogboek();
         api.MapRapportages();
+        api.MapDelen();
         api.MapConvenanten();
         app.MapAccess();
         app.MapOpenApiDocument();

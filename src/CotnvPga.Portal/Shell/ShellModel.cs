@@ -3,9 +3,15 @@ namespace CotnvPga.Portal.Shell;
 /// <summary>What stands around every page.</summary>
 /// <param name="Person">Who is logged in; null before that.</param>
 /// <param name="Links">The navigation.</param>
-/// <param name="LawNotice">Said on every page as long as only the law decides; null with a covenant.</param>
+/// <param name="Notices">What everybody must know about the covenant that decides.</param>
 /// <param name="IsDemo">True when all cases are made up.</param>
-public sealed record ShellModel(ShellPerson? Person, IReadOnlyList<ShellLink> Links, string? LawNotice, bool IsDemo);
+public sealed record ShellModel(ShellPerson? Person, IReadOnlyList<ShellLink> Links, IReadOnlyList<ShellNotice> Notices, bool IsDemo);
+
+/// <summary>Something that stands on every page.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Municipality">Code of the municipality whose covenant it is about; null when it is about none.</param>
+/// <param name="Action">What to do about it, as the words of a link to that covenant; null when nothing.</param>
+public sealed record ShellNotice(string Text, string? Municipality, string? Action);
 
 /// <summary>Who is logged in, as the header names them.</summary>
 /// <param name="Name">Name of the person.</param>

@@ -7,14 +7,12 @@ using CotnvPga.Identity;
 namespace CotnvPga.Portal.Shell;
 
 /// <summary>Gathers what stands around every page: who is logged in, where they can go, and what they must know.</summary>
-public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, Words words, PortalSettings settings)
+public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings)
 {
-    private const string LawOnly = "Dit portaal beslist nu alleen op de wet; er is nog geen convenant.";
-
     /// <summary>The shell of this request.</summary>
     public ShellModel Load() => current.Find() is { } actor
-        ? new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor)], convenant.Layers.Count > 1 ? null : LawOnly, settings.IsDemo)
-        : new ShellModel(null, [], null, settings.IsDemo);
+        ? new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor)], [.. notices.For(actor)], settings.IsDemo)
+        : new ShellModel(null, [], [], settings.IsDemo);
 
     private string Function(Actor actor)
     {
@@ -31,5 +29,7 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
             yield return new ShellLink("/Meldingen/Index", "Meldingen");
         if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
+        yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
+        yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }
 }

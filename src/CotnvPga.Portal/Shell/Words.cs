@@ -23,6 +23,9 @@ public sealed class Words(CompiledConvenant convenant)
     /// <summary>Short name of a phase.</summary>
     public string Phase(Phase phase) => convenant.ShortLabelOf("fase", phase.Code());
 
+    /// <summary>How sure a reading of the law is.</summary>
+    public string Certainty(string code) => code.Replace('_', ' ');
+
     /// <summary>A fact that a step asks for: its code as words.</summary>
     public string Fact(string code) => code.Replace('_', ' ');
 

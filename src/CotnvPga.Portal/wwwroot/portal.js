@@ -20,6 +20,37 @@ document.addEventListener('change', event => {
   }
 });
 
+// What needs script is hidden until script is there: print this page, copy this text.
+for (const part of document.querySelectorAll('[data-afdrukken]')) {
+  part.hidden = false;
+  part.querySelector('button').addEventListener('click', () => print());
+}
+for (const part of document.querySelectorAll('[data-kopie]')) {
+  const buttons = part.querySelector('[data-kopie-knop]');
+  if (!navigator.clipboard) continue;
+  buttons.hidden = false;
+  buttons.querySelector('button').addEventListener('click', async () => {
+    const isDone = await navigator.clipboard.writeText(part.querySelector('[data-kopie-tekst]').textContent.trim()).then(() => true, () => false);
+    buttons.querySelector('[role=status]').textContent = isDone ? 'Gekopieerd.' : 'Kopiëren lukt niet. Selecteer de tekst zelf.';
+  });
+}
+
+// The slider over the days on which something changes; without script there are links and a date.
+for (const form of document.querySelectorAll('[data-schuif]')) {
+  const bar = form.querySelector('[data-schuif-balk]');
+  const range = bar.querySelector('input');
+  const days = range.dataset.dagen.split('|');
+  const names = range.dataset.namen.split('|');
+  bar.hidden = false;
+  const say = () => range.setAttribute('aria-valuetext', names[range.value]);
+  say();
+  range.addEventListener('input', say);
+  range.addEventListener('change', () => {
+    form.querySelector('[name=Dag]').value = days[range.value];
+    form.requestSubmit();
+  });
+}
+
 // Five minutes before the session ends: one press keeps it.
 const warning = document.querySelector('#sessie-waarschuwing');
 if (warning) warnBeforeTheEnd();

@@ -45,6 +45,10 @@ internal static partial class Doors
         ["/oidc/"] = "accounts",
         ["/demo/"] = "accounts",
         ["/fout/"] = "error texts",
+        ["/convenanten"] = "shows the rule data",
+        ["/delen"] = "asks the rule data in codes; takes no case and reads none",
+        ["/api/v1/deelvragen"] = "asks the rule data in codes; takes no case and reads none",
+        ["/api/v1/deelbewijzen"] = "keeps and gives answers in codes; the table has no case and no person",
         ["/melden"] = "takes reports in; gives a receipt code",
     };
 
