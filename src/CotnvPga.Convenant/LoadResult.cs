@@ -1,3 +1,4 @@
+using CotnvPga.Convenant.Analysing;
 using CotnvPga.Convenant.Diagnostics;
 
 namespace CotnvPga.Convenant;
@@ -7,6 +8,9 @@ namespace CotnvPga.Convenant;
 /// <param name="Diagnostics">Errors and warnings, in order of file and place.</param>
 public sealed record LoadResult(CompiledConvenant? Convenant, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>What could be read, for the analyses; null when the files could not be told apart.</summary>
+    internal ReadConvenant? Read { get; init; }
+
     /// <summary>The compiled convenant, for callers that cannot work without one.</summary>
     /// <exception cref="InvalidConvenantException">There is an error in the rule data.</exception>
     public CompiledConvenant Valid() => Convenant ?? throw new InvalidConvenantException(Diagnostics);

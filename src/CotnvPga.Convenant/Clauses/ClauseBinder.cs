@@ -2,11 +2,12 @@ using CotnvPga.Convenant.Diagnostics;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Vocabularies;
+using CotnvPga.Convenant.Yaml;
 
 namespace CotnvPga.Convenant.Clauses;
 
 /// <summary>Checks that clauses, choices and local covenants fit together.</summary>
-internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> national, IReadOnlyList<LocalCovenant> locals, Findings findings)
+internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> national, IReadOnlyList<LocalCovenant> locals, Places places, Findings findings)
 {
     private readonly Dictionary<string, Choice> _choices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Clause> _terms = new(StringComparer.Ordinal);
@@ -28,13 +29,13 @@ internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> 
         if (clause.Choice is { } choice && !_choices.TryAdd(choice.Code, choice))
             findings.Error(Finding.DuplicateCode, choice.Place, $"De keuze '{choice.Code}' bestaat al op {_choices[choice.Code].Place}.");
         if (clause.TermCode is { } code && !process.Terms.ContainsKey(code))
-            findings.Unknown(Finding.UnknownCode, clause.Place, $"Artikel {clause.Number}: de termijn", code, process.Terms.Keys);
+            findings.Unknown(Finding.UnknownCode, At(clause, "termijn"), $"Artikel {clause.Number}: de termijn", code, process.Terms.Keys);
         else if (clause.TermCode is { } known && !_terms.TryAdd(known, clause))
-            findings.Error(Finding.DuplicateCode, clause.Place, $"De termijn '{known}' wordt al gesteld door artikel {_terms[known].Number}.");
+            findings.Error(Finding.DuplicateCode, At(clause, "termijn"), $"De termijn '{known}' wordt al gesteld door artikel {_terms[known].Number}.");
         foreach (var municipality in clause.Trial?.Municipalities ?? [])
         {
             if (vocabulary.Shape.Municipality is not { } shape || !shape.Fits(municipality))
-                findings.Error(Finding.BadNumber, clause.Place, $"'{municipality}' in de proef van artikel {clause.Number} is geen code van een gemeente; dat zijn {vocabulary.Shape.Municipality?.Digits} cijfers tussen aanhalingstekens.");
+                findings.Error(Finding.BadNumber, At(clause, $"proef/gemeenten/{municipality}"), $"'{municipality}' in de proef van artikel {clause.Number} is geen code van een gemeente; dat zijn {vocabulary.Shape.Municipality?.Digits} cijfers tussen aanhalingstekens.");
         }
     }
 
@@ -43,9 +44,9 @@ internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> 
         foreach (var (code, value) in local.Choices)
         {
             if (!_choices.TryGetValue(code, out var choice))
-                findings.Unknown(Finding.Choice, local.Place, $"Het convenant van {local.Name} kiest iets dat niet te kiezen is:", code, _choices.Keys);
+                findings.Unknown(Finding.Choice, places.In(local.Place.File, $"keuzes/{code}"), $"Het convenant van {local.Name} kiest iets dat niet te kiezen is:", code, _choices.Keys);
             else if (choice.Refusal(value) is { } refusal)
-                findings.Error(Finding.Choice, local.Place, $"Het convenant van {local.Name} kiest buiten de grenzen: {refusal}");
+                findings.Error(Finding.Choice, places.In(local.Place.File, $"keuzes/{code}"), $"Het convenant van {local.Name} kiest buiten de grenzen: {refusal}");
         }
         foreach (var clause in local.Clauses.Where(c => c.Choice is not null || c.TermCode is not null || c.Trial is not null))
             findings.Error(Finding.Choice, clause.Place, $"Artikel {clause.Number} van {local.Name}: een lokaal convenant maakt keuzes met 'keuzes'; 'keuze', 'termijn' en 'proef' horen in het modelconvenant.");
@@ -61,6 +62,8 @@ internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> 
                 findings.Error(Finding.Choice, rule.Place, $"De regel '{rule.Id}' wacht op een waarde die niemand kan kiezen: {refusal}");
         }
     }
+
+    private Place At(Clause clause, string key) => places.In(clause.Place.File, $"artikelen/{clause.Number}/{key}");
 
     private void CheckVersions()
     {
@@ -86,7 +89,7 @@ internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> 
             foreach (var word in ClauseText.Words(clause.Text))
             {
                 if (!_choices.ContainsKey(word) && !process.Terms.ContainsKey(word))
-                    findings.Unknown(Finding.Placeholder, clause.Place, $"Artikel {clause.Number}: het invulwoord", word, _choices.Keys.Concat(process.Terms.Keys));
+                    findings.Unknown(Finding.Placeholder, At(clause, "tekst"), $"Artikel {clause.Number}: het invulwoord", word, _choices.Keys.Concat(process.Terms.Keys));
             }
         }
     }

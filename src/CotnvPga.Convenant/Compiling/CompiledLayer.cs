@@ -40,6 +40,13 @@ internal sealed class CompiledLayer
 
     public LayerTable Table(int period) => _tables[period];
 
+    /// <summary>Compiles everything now that is otherwise compiled when it is first asked for.</summary>
+    public void Fill()
+    {
+        foreach (var table in _tables.Distinct())
+            table.Fill();
+    }
+
     /// <summary>Which combination of closing circumstances is given.</summary>
     public int Closing(ulong given)
     {

@@ -8,12 +8,15 @@ namespace CotnvPga.Convenant.Compiling;
 internal sealed class LayerTable
 {
     private readonly RowCompiler _compiler;
-    private readonly Row?[] _rows;
+    private readonly ushort[]?[] _rows;
     private readonly int _itemCells;
 
     /// <summary>Per axis and value its share of the number of a row (high half) and of the place in it (low half).</summary>
     private readonly long[] _shares;
     private readonly int[] _offsets;
+
+    /// <summary>Everything that a compiled row refers to by number; replaced as a whole, before the row that needs more of it is shown.</summary>
+    private Known _known = new([], []);
 
     public LayerTable(RowCompiler compiler)
     {
@@ -23,25 +26,29 @@ internal sealed class LayerTable
         for (var i = 1; i < axes.Count; i++)
             _offsets[i] = _offsets[i - 1] + axes[i - 1].Of.Length;
         _shares = new long[axes.Sum(a => a.Of.Length)];
-        _rows = new Row?[Share(compiler.RowAxes, 1L << 32)];
+        _rows = new ushort[]?[Share(compiler.RowAxes, 1L << 32)];
         _itemCells = Share(compiler.ItemAxes, 1);
     }
 
     /// <summary>The cell of a question: per axis the number of its value, or the number of values where it has none.</summary>
     public CellRules Find(ReadOnlySpan<byte> values)
     {
-        var place = PlaceOf(values);
-        return RowAt((int)(place >> 32)).Cells[(int)place];
+        var number = NumberOf(values);
+        return Volatile.Read(ref _known).Cells[number];
     }
 
-    /// <summary>Whether the cell of a question is open.</summary>
-    /// <param name="values">As for <see cref="Find"/>.</param>
-    /// <param name="closing">Which combination of closing circumstances is given.</param>
-    /// <param name="given">The circumstances that are given.</param>
-    public bool Allows(ReadOnlySpan<byte> values, int closing, ulong given)
+    /// <summary>What opens the cell of a question: an array and the place in it of the first combination of closing circumstances.</summary>
+    public (Opening[] Openings, int Place) OpeningsOf(ReadOnlySpan<byte> values)
     {
-        var place = PlaceOf(values);
-        return RowAt((int)(place >> 32)).Openings[((int)place * _compiler.Closings) + closing].Holds(given);
+        var number = NumberOf(values);
+        return (Volatile.Read(ref _known).Openings, number * _compiler.Closings);
+    }
+
+    /// <summary>Compiles every row now.</summary>
+    public void Fill()
+    {
+        for (var row = 0; row < _rows.Length; row++)
+            _ = RowAt(row);
     }
 
     /// <summary>Compiles every row: for who wants to see them all.</summary>
@@ -49,28 +56,31 @@ internal sealed class LayerTable
     {
         for (var row = 0; row < _rows.Length; row++)
         {
-            foreach (var cell in RowAt(row).Cells)
-                yield return cell;
+            foreach (var number in RowAt(row))
+                yield return Volatile.Read(ref _known).Cells[number];
         }
     }
 
-    private long PlaceOf(ReadOnlySpan<byte> values)
+    private ushort NumberOf(ReadOnlySpan<byte> values)
     {
-        var shares = _shares;
-        var offsets = _offsets;
+        var (shares, offsets) = (_shares, _offsets);
         var place = 0L;
         for (var axis = 0; axis < offsets.Length; axis++)
             place += shares[offsets[axis] + values[axis]];
-        return place;
+        return RowAt((int)(place >> 32))[(int)place];
     }
 
-    private Row RowAt(int row) => Volatile.Read(ref _rows[row]) ?? Compile(row);
+    private ushort[] RowAt(int row) => Volatile.Read(ref _rows[row]) ?? Compile(row);
 
-    private Row Compile(int row)
+    private ushort[] Compile(int row)
     {
         lock (_compiler)
         {
-            var compiled = _rows[row] ?? _compiler.Compile(row, _itemCells);
+            if (_rows[row] is { } done)
+                return done;
+            var compiled = _compiler.Compile(row, _itemCells);
+            if (_compiler.Cells.Count > _known.Cells.Length)
+                Volatile.Write(ref _known, Known.Of(_compiler));
             Volatile.Write(ref _rows[row], compiled);
             return compiled;
         }
@@ -88,25 +98,20 @@ internal sealed class LayerTable
         }
         return size;
     }
-}
 
-/// <summary>The cells of one row, and what opens each of them under each combination of closing circumstances.</summary>
-internal sealed class Row
-{
-    public Row(CellRules[] cells, int closings)
+    /// <summary>The cells by number, and what opens each of them under each combination of closing circumstances.</summary>
+    private sealed record Known(CellRules[] Cells, Opening[] Openings)
     {
-        Cells = cells;
-        Openings = new Opening[cells.Length * closings];
-        for (var cell = 0; cell < cells.Length; cell++)
+        public static Known Of(RowCompiler compiler)
         {
-            for (var closing = 0; closing < closings; closing++)
-                Openings[(cell * closings) + closing] = Opening.Of(cells[cell].Sets(closing));
+            var cells = compiler.Cells.ToArray();
+            var openings = new Opening[cells.Length * compiler.Closings];
+            for (var cell = 0; cell < cells.Length; cell++)
+            {
+                for (var closing = 0; closing < compiler.Closings; closing++)
+                    openings[(cell * compiler.Closings) + closing] = Opening.Of(cells[cell].Sets(closing));
+            }
+            return new Known(cells, openings);
         }
     }
-
-    /// <summary>The cells.</summary>
-    public CellRules[] Cells { get; }
-
-    /// <summary>Cell after cell, for each combination of closing circumstances.</summary>
-    public Opening[] Openings { get; }
 }

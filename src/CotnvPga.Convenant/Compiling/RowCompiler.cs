@@ -10,9 +10,10 @@ internal sealed class RowCompiler
     private readonly bool _openByDefault;
     private readonly IReadOnlyList<ulong> _closings;
     private readonly Atoms _atoms;
-    private readonly Dictionary<ulong[], Row> _rows = new(BitComparer.Instance);
-    private readonly Dictionary<ulong[], CellRules>.AlternateLookup<ReadOnlySpan<ulong>> _cells =
-        new Dictionary<ulong[], CellRules>(BitComparer.Instance).GetAlternateLookup<ReadOnlySpan<ulong>>();
+    private readonly Dictionary<ulong[], ushort[]> _rows = new(BitComparer.Instance);
+    private readonly Dictionary<ulong[], ushort>.AlternateLookup<ReadOnlySpan<ulong>> _numbers =
+        new Dictionary<ulong[], ushort>(BitComparer.Instance).GetAlternateLookup<ReadOnlySpan<ulong>>();
+    private readonly List<CellRules> _cells = [];
 
     public RowCompiler(Vocabulary vocabulary, IReadOnlyList<CompiledRule> rules, bool openByDefault, IReadOnlyList<ulong> closings)
     {
@@ -35,15 +36,18 @@ internal sealed class RowCompiler
     /// <summary>The axes that choose a cell within a row.</summary>
     public AxisClasses[] ItemAxes { get; }
 
-    /// <summary>The cells of one row. Rows that no rule tells apart are one and the same.</summary>
-    public Row Compile(int row, int itemCells)
+    /// <summary>Everything that the rows compiled so far say, by number.</summary>
+    public IReadOnlyList<CellRules> Cells => _cells;
+
+    /// <summary>The numbers of the cells of one row. Rows that no rule tells apart are one and the same.</summary>
+    public ushort[] Compile(int row, int itemCells)
     {
         var classes = new int[RowAxes.Length];
         Split(row, RowAxes, classes);
         var key = RowKey(classes);
         if (!_rows.TryGetValue(key, out var cells))
         {
-            cells = new Row(CompileRow(key, classes, itemCells), Closings);
+            cells = CompileRow(key, classes, itemCells);
             _rows.Add(key, cells);
         }
         return cells;
@@ -71,9 +75,9 @@ internal sealed class RowCompiler
         return key;
     }
 
-    private CellRules[] CompileRow(ulong[] key, int[] rowClasses, int itemCount)
+    private ushort[] CompileRow(ulong[] key, int[] rowClasses, int itemCount)
     {
-        var row = new CellRules[itemCount];
+        var row = new ushort[itemCount];
         var boxes = new ulong[_atoms.Words];
         var itemClasses = new int[ItemAxes.Length];
         for (var cell = 0; cell < itemCount; cell++)
@@ -90,16 +94,19 @@ internal sealed class RowCompiler
                 var second = RowValue(relation.Second, rowClasses) ?? ItemValue(relation.Second, itemClasses);
                 And(boxes, _atoms.Admitting(relation, Holds(relation, first!.Value, second!.Value)));
             }
-            row[cell] = CellOf(boxes);
+            row[cell] = NumberOf(boxes);
         }
         return row;
     }
 
-    private CellRules CellOf(ReadOnlySpan<ulong> boxes)
+    private ushort NumberOf(ReadOnlySpan<ulong> boxes)
     {
-        if (!_cells.TryGetValue(boxes, out var cell))
-            _cells[boxes] = cell = RulesOf(boxes);
-        return cell;
+        if (!_numbers.TryGetValue(boxes, out var number))
+        {
+            _numbers[boxes] = number = checked((ushort)_cells.Count);
+            _cells.Add(RulesOf(boxes));
+        }
+        return number;
     }
 
     private CellRules RulesOf(ReadOnlySpan<ulong> boxes)

@@ -8,6 +8,7 @@ namespace CotnvPga.Convenant.Deciding;
 public sealed class CodedQuestion
 {
     private LocalDate _date = LocalDate.MaxIsoValue;
+    private Remembered[] _remembered = [];
 
     /// <summary>Makes an empty question in the words of a convenant.</summary>
     public CodedQuestion(Vocabulary vocabulary) => Values = new byte[vocabulary.Axes.Count];
@@ -26,6 +27,14 @@ public sealed class CodedQuestion
     {
         get => _date;
         set => (_date, Day) = (value, Periods.Number(value));
+    }
+
+    /// <summary>What is remembered of this question in one layer.</summary>
+    internal ref Remembered In(int layer)
+    {
+        if (layer >= _remembered.Length)
+            Array.Resize(ref _remembered, Math.Max(layer + 1, Layers));
+        return ref _remembered[layer];
     }
 
     /// <summary>A question of its own with the same content.</summary>

@@ -37,7 +37,7 @@ internal sealed class Decider
     /// <summary>Every layer once, however many editions share it.</summary>
     public IReadOnlyList<CompiledLayer> Distinct { get; }
 
-    /// <summary>Whether it is allowed. Allocates nothing.</summary>
+    /// <summary>Whether it is allowed. Allocates nothing but, the first time a question is asked, the room to remember its place.</summary>
     public bool Allows(CodedQuestion question)
     {
         var period = Periods.Of(question.Day);
@@ -45,7 +45,7 @@ internal sealed class Decider
         for (var i = 0; i < question.Layers; i++)
         {
             var layer = layers[i];
-            if (!layer.Table(period).Allows(question.Values, layer.Closing(question.Circumstances), question.Circumstances))
+            if (!question.In(i).Allows(layer.Table(period), question.Values, layer.Closing(question.Circumstances), question.Circumstances))
                 return false;
         }
         return true;

@@ -35,13 +35,18 @@ internal sealed class ViewMask(int cells, int combinations)
         _patternOf[cell] = (byte)known;
     }
 
-    /// <summary>As the database reads it: a byte for each cell, then the patterns.</summary>
-    public byte[] ToBytes()
+    /// <summary>Written out as the database reads it: cell after cell, a bit for each combination, the least significant bit of a byte first.</summary>
+    public byte[] ToBits()
     {
-        var bytes = new byte[_patternOf.Length + (_patterns.Count * _patternBytes)];
-        _patternOf.CopyTo(bytes, 0);
-        for (var i = 0; i < _patterns.Count; i++)
-            _patterns[i].CopyTo(bytes, _patternOf.Length + (i * _patternBytes));
-        return bytes;
+        var bits = new byte[((_patternOf.Length * combinations) + 7) / 8];
+        for (var cell = 0; cell < _patternOf.Length; cell++)
+        {
+            var pattern = _patterns[_patternOf[cell]];
+            if (combinations >= 8)
+                pattern.CopyTo(bits, cell * _patternBytes);
+            else
+                bits[cell * combinations >> 3] |= (byte)(pattern[0] << (cell * combinations & 7));
+        }
+        return bits;
     }
 }

@@ -23,8 +23,6 @@ public sealed class ViewTable
         _promised = new ViewMask(CellCount, FlagCombinations);
         Fill(decider);
         IsEmpty = _allowed.IsEmpty;
-        AllowedMask = _allowed.ToBytes();
-        PromisedMask = _promised.ToBytes();
     }
 
     /// <summary>The circumstances of the kind <c>gegeven</c>, in vocabulary order: bit i of the item flags is element i.</summary>
@@ -53,13 +51,13 @@ public sealed class ViewTable
     public bool IsEmpty { get; }
 
     /// <summary>
-    /// <see cref="Allows"/> as bytes: for each cell the number of its pattern, then the patterns, each with a bit for every
-    /// combination of flags, least significant bit of a byte first (as PostgreSQL's get_bit on bytea).
+    /// <see cref="Allows"/> written out as bits: bit (cell × <see cref="FlagCombinations"/> + flags), least significant bit of a
+    /// byte first (as PostgreSQL's get_bit on bytea).
     /// </summary>
-    public ReadOnlyMemory<byte> AllowedMask { get; }
+    public byte[] AllowedBits() => _allowed.ToBits();
 
-    /// <summary><see cref="Promises"/> as bytes, in the same form.</summary>
-    public ReadOnlyMemory<byte> PromisedMask { get; }
+    /// <summary><see cref="Promises"/> as bits, in the same order.</summary>
+    public byte[] PromisedBits() => _promised.ToBits();
 
     /// <summary>The full answer for one item, with its explanation.</summary>
     /// <exception cref="ArgumentException">A code is unknown.</exception>

@@ -42,7 +42,13 @@ public readonly record struct Place(string File, int Line, int Column) : ICompar
 /// <param name="Message">What is wrong and, where it can be told, what was meant (Dutch).</param>
 public sealed record Diagnostic(Severity Severity, string Code, Place Place, string Message)
 {
+    /// <summary>What it is about, by which <c>bewust</c> can name it; empty when it cannot be meant.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>A cell of the domain that shows it, in words; null when it is about no cell.</summary>
+    public string? Cell { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Place}: {(Severity == Severity.Error ? "error" : "warning")} {Code} {Message}";
+        $"{Place}: {(Severity == Severity.Error ? "error" : "warning")} {Code} {Message}{(Cell is null ? "" : $" Voorbeeld: {Cell}.")}";
 }

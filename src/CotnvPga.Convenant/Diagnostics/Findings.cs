@@ -7,18 +7,23 @@ internal sealed class Findings
 
     public bool HasErrors { get; private set; }
 
-    public void Error(string code, Place place, string message)
+    public void Error(string code, Place place, string message, string? cell = null)
     {
         HasErrors = true;
-        _all.Add(new Diagnostic(Severity.Error, code, place, message));
+        _all.Add(new Diagnostic(Severity.Error, code, place, message) { Cell = cell });
     }
 
-    public void Warning(string code, Place place, string message) =>
-        _all.Add(new Diagnostic(Severity.Warning, code, place, message));
+    public void Warning(string code, Place place, string message, string about = "", string? cell = null) =>
+        _all.Add(new Diagnostic(Severity.Warning, code, place, message) { About = about, Cell = cell });
 
     /// <summary>An unknown word, with the known word that is nearest to it.</summary>
-    public void Unknown(string code, Place place, string what, string given, IEnumerable<string> known) =>
-        Error(code, place, $"{what} '{given}' bestaat niet.{Nearest.Suggestion(given, known)}");
+    /// <returns>The known word that is nearest, to go on with; null when none is near.</returns>
+    public string? Unknown(string code, Place place, string what, string given, IEnumerable<string> known)
+    {
+        var nearest = Nearest.To(given, known);
+        Error(code, place, $"{what} '{given}' bestaat niet.{(nearest is null ? "" : $" Bedoelde u '{nearest}'?")}");
+        return nearest;
+    }
 
     public IReadOnlyList<Diagnostic> InOrder() =>
         [.. _all.Distinct().OrderBy(d => d.Place).ThenBy(d => d.Code, StringComparer.Ordinal)];

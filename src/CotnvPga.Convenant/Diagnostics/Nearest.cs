@@ -19,7 +19,8 @@ internal static class Nearest
         foreach (var word in known)
         {
             var distance = Distance(given, word);
-            if (distance >= bestDistance && !(best is null && IsPartOf(given, word)))
+            var tied = best is not null && distance == bestDistance && given.AsSpan().CommonPrefixLength(word) > given.AsSpan().CommonPrefixLength(best);
+            if (distance >= bestDistance && !tied && !(best is null && IsPartOf(given, word)))
                 continue;
             best = word;
             bestDistance = Math.Min(distance, bestDistance);

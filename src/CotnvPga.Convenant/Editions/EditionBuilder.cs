@@ -51,8 +51,9 @@ internal sealed class EditionBuilder(RuleBook book, IReadOnlyList<Clause> nation
         var terms = process.Terms.ToDictionary(StringComparer.Ordinal);
         foreach (var clause in clauses)
         {
-            if (clause is { TermCode: { } code, Choice: { } choice } && terms.TryGetValue(code, out var term))
-                terms[code] = term with { Value = int.Parse(choices[choice.Code], CultureInfo.InvariantCulture) };
+            if (clause is { TermCode: { } code, Choice: { } choice } && terms.TryGetValue(code, out var term)
+                && int.TryParse(choices[choice.Code], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+                terms[code] = term with { Value = value };
         }
         return terms;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CotnvPga.Convenant.Analysing;
 using CotnvPga.Convenant.Clauses;
 using CotnvPga.Convenant.Diagnostics;
 using CotnvPga.Convenant.Editions;
@@ -8,6 +9,7 @@ using CotnvPga.Convenant.Process;
 using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Sources;
 using CotnvPga.Convenant.Vocabularies;
+using CotnvPga.Convenant.Yaml;
 
 namespace CotnvPga.Convenant.Loading;
 
@@ -22,6 +24,7 @@ internal static class ConvenantLoader
         if (parts.IsIncomplete || parts.Sources is null || parts.Vocabulary is null)
             return new LoadResult(null, findings.InOrder());
 
+        var places = Places.Of(parts.All);
         var texts = parts.CovenantTexts.ConvertAll(file => CovenantTextReader.Read(file, findings));
         var sources = ClauseArticles.AddTo(new SourceReader(parts.Sources, findings).Read(), texts, parts.Covenants, findings);
         var vocabulary = new VocabularyReader(parts.Vocabulary, sources, findings).Read();
@@ -39,11 +42,15 @@ internal static class ConvenantLoader
         var process = new ProcessReader(vocabulary, sources, findings).Read(parts.Process);
         var invariants = new InvariantReader(vocabulary, sources, findings);
         var never = parts.Invariants.SelectMany(invariants.Read).ToList();
-        new ClauseBinder(vocabulary, covenants.National, covenants.Local, findings).Bind(process, rules);
-        if (findings.HasErrors)
-            return new LoadResult(null, findings.InOrder());
+        new ClauseBinder(vocabulary, covenants.National, covenants.Local, places, findings).Bind(process, rules);
+        var deliberate = parts.Deliberate.SelectMany(map => Deliberate.Read(map, findings)).ToList();
         var editions = new EditionBuilder(book, covenants.National, covenants.Local, process).Build();
-        return new LoadResult(new CompiledConvenant(sorted, HashOf(sorted), book, fields, process, new CovenantParts(texts, covenants.National, covenants.Local, never), editions), findings.InOrder());
+        var covenantParts = new CovenantParts(texts, covenants.National, covenants.Local, never);
+        var convenant = findings.HasErrors ? null : new CompiledConvenant(sorted, HashOf(sorted), book, fields, process, covenantParts, editions);
+        return ConvenantAnalysis.Prove(new LoadResult(convenant, findings.InOrder())
+        {
+            Read = new ReadConvenant(book, fields, process, covenantParts, editions, deliberate, places),
+        });
     }
 
     /// <summary>Over path and text of every file, in order of path, with lengths between so that no two sets of files run into each other.</summary>

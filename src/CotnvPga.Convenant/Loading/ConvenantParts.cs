@@ -6,11 +6,14 @@ namespace CotnvPga.Convenant.Loading;
 /// <summary>The files of a convenant by what they hold; a file says what it is by its own keys, not by its name.</summary>
 internal sealed class ConvenantParts
 {
-    private static readonly string[] ProcessKeys = ["start", "stappen", "nevenstappen", "termijnen", "criteria", "redenen", "lidmaatschappen"];
-    private static readonly string[] KnownKeys = ["assen", "bronnen", "velden", "regels", "artikelen", "gemeente", "convenant", "nooit", .. ProcessKeys];
+    private static readonly string[] ProcessKeys = ["start", "stappen", "nevenstappen", "termijnen", "criteria", "redenen", "lidmaatschappen", "feiten", "gezet_door"];
+    private static readonly string[] KnownKeys = ["assen", "bronnen", "velden", "regels", "artikelen", "gemeente", "convenant", "nooit", "bewust", .. ProcessKeys];
 
     /// <summary>Whether a file could not be read or is not there: what refers to it would only give more findings of the same fault.</summary>
     public bool IsIncomplete { get; private set; }
+
+    /// <summary>Every file that could be read.</summary>
+    public List<YamlMap> All { get; } = [];
 
     public YamlMap? Vocabulary { get; private set; }
 
@@ -29,6 +32,8 @@ internal sealed class ConvenantParts
     public List<YamlMap> CovenantTexts { get; } = [];
 
     public List<YamlMap> Invariants { get; } = [];
+    /// <summary>What looks like a slip and is meant.</summary>
+    public List<YamlMap> Deliberate { get; } = [];
 
     public static ConvenantParts Sort(IReadOnlyList<RuleFile> files, Findings findings)
     {
@@ -53,6 +58,7 @@ internal sealed class ConvenantParts
 
     private void Add(YamlMap map, Findings findings)
     {
+        All.Add(map);
         bool Has(string key) => map.Entries.Any(e => e.Key.Value == key);
         if (Has("regels"))
             Rules.Add(map);
@@ -68,6 +74,8 @@ internal sealed class ConvenantParts
             Invariants.Add(map);
         else if (Has("velden"))
             Fields = Once(Fields, map, "de velden", findings);
+        else if (Has("bewust"))
+            Deliberate.Add(map);
         else if (ProcessKeys.Any(Has))
             Process.Add(map);
         else

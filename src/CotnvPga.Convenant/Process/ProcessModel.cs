@@ -15,7 +15,22 @@ public sealed record ProcessModel(
     IReadOnlyDictionary<string, ParameterDefinition> Terms,
     IReadOnlyDictionary<string, CriterionDefinition> Criteria,
     IReadOnlyDictionary<string, IReadOnlyList<ReasonDefinition>> Reasons,
-    IReadOnlyDictionary<string, MembershipDefinition> Memberships);
+    IReadOnlyDictionary<string, MembershipDefinition> Memberships)
+{
+    /// <summary>The facts that steps can need, by code; empty when the process does not name them.</summary>
+    public IReadOnlyDictionary<string, FactDefinition> Facts { get; init; } = new Dictionary<string, FactDefinition>();
+
+    /// <summary>Circumstance to what sets it: a step or act, <c>start</c>, <c>lidmaatschap</c>, <c>gegeven</c> or <c>verstrekking</c>; empty when the process does not say.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SetBy { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}
+
+/// <summary>A fact of a case, or of what somebody wrote, that a step can need.</summary>
+/// <param name="Code">Its code, such as <c>drie_oordelen</c>.</param>
+/// <param name="Label">It in words.</param>
+/// <param name="Excludes">Facts that cannot hold with it.</param>
+/// <param name="Term">The term that it counts with; null when none.</param>
+/// <param name="Reasons">The list of reasons that it chooses from; null when none.</param>
+public sealed record FactDefinition(string Code, string Label, IReadOnlyList<string> Excludes, string? Term, string? Reasons);
 
 /// <summary>Where a new case starts and what that gives the party that registers it.</summary>
 /// <param name="Label">Its name for people.</param>

@@ -12,6 +12,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
     private readonly List<StartDefinition> _starts = [];
     private readonly List<StepDefinition> _steps = [];
     private readonly List<StepDefinition> _acts = [];
+    private readonly FactReader _facts = new(vocabulary, findings);
     private readonly List<YamlText> _termNames = [];
     private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             ReadFile(file);
         }
         CheckTerms();
-        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships);
+        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships) { Facts = _facts.Facts, SetBy = _facts.SetBy };
     }
 
     private void ReadFile(YamlMap file)
@@ -43,6 +44,8 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         ReadList(root, "nevenstappen", map => AddStep(_acts, steps.Read(map, "De nevenstap", _termNames)));
         ReadList(root, "termijnen", ReadTerm);
         ReadMap(root, "criteria", ReadCriterion);
+        ReadMap(root, "feiten", _facts.ReadFact);
+        _facts.ReadSetters(root);
         ReadMap(root, "lidmaatschappen", ReadMembership);
         foreach (var list in root.OptionalMap("redenen")?.Entries ?? [])
             ReadReasons(list, root);

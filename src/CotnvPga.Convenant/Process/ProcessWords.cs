@@ -12,7 +12,7 @@ internal sealed class ProcessWords(Vocabulary vocabulary, SourceCatalogue source
     public string Code(string axisName, YamlText text)
     {
         if (Axis(axisName, text) is { } axis && text.Value.Length > 0 && axis.IndexOf(text.Value) < 0)
-            findings.Unknown(Finding.UnknownCode, text.Place, $"Op de as '{axisName}': de code", text.Value, axis.Codes);
+            return findings.Unknown(Finding.UnknownCode, text.Place, $"Op de as '{axisName}': de code", text.Value, axis.Codes) ?? text.Value;
         return text.Value;
     }
 

@@ -45,8 +45,8 @@ internal sealed class BoxReader(Vocabulary vocabulary, Findings findings)
                 axes[name] = ReadCodes(axis, entry.Value, reader);
             else if (vocabulary.Relations.Any(r => r.Code == name))
                 relations[name] = reader.YesNo(name);
-            else
-                findings.Unknown(Finding.UnknownKey, entry.Key.Place, "De as of relatie", name, vocabulary.Axes.Select(a => a.Name).Concat(vocabulary.Relations.Select(r => r.Code)));
+            else if (findings.Unknown(Finding.UnknownKey, entry.Key.Place, "De as of relatie", name, vocabulary.Axes.Select(a => a.Name).Concat(vocabulary.Relations.Select(r => r.Code))) is { } meant && vocabulary.Axis(meant) is { } near)
+                axes[meant] = ReadCodes(near, entry.Value, reader);
         }
         if (map.Entries.Count == 0)
             findings.Error(Finding.EmptyBox, map.Place, $"'{key}' is leeg; dan zou de regel overal gelden.");

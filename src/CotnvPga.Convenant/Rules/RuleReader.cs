@@ -89,9 +89,8 @@ internal sealed class RuleReader(Vocabulary vocabulary, SourceCatalogue sources,
         var kind = Array.IndexOf(Kinds, text.Value);
         if (kind >= 0)
             return (RuleKind)kind;
-        if (text.Value.Length > 0)
-            findings.Unknown(Finding.UnknownCode, text.Place, "De soort regel", text.Value, Kinds);
-        return RuleKind.Verbod;
+        var meant = text.Value.Length > 0 ? findings.Unknown(Finding.UnknownCode, text.Place, "De soort regel", text.Value, Kinds) : null;
+        return meant is null ? RuleKind.Verbod : (RuleKind)Array.IndexOf(Kinds, meant);
     }
 
     private List<string> ReadCircumstances(IReadOnlyList<YamlText> texts, bool closing)
@@ -100,7 +99,10 @@ internal sealed class RuleReader(Vocabulary vocabulary, SourceCatalogue sources,
         foreach (var text in texts)
         {
             if (vocabulary.Circumstance(text.Value) is not { } circumstance)
-                findings.Unknown(Finding.UnknownCode, text.Place, "De omstandigheid", text.Value, vocabulary.Circumstances.Select(c => c.Code));
+            {
+                if (findings.Unknown(Finding.UnknownCode, text.Place, "De omstandigheid", text.Value, vocabulary.Circumstances.Select(c => c.Code)) is { } meant)
+                    codes.Add(meant);
+            }
             else if (circumstance.Closes != closing)
                 findings.Error(Finding.ClosingCircumstance, text.Place, closing
                     ? $"'{text.Value}' kan alleen iets openen; zet het in 'mits'. In 'bij' hoort een omstandigheid met 'werking: sluit'."

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CotnvPga.Convenant.Vocabularies;
 
 /// <summary>One axis of the question: a finite list of codes, and where a question says which.</summary>
@@ -10,7 +8,7 @@ public sealed class Axis
 
     private const string No = "false";
 
-    private readonly FrozenDictionary<string, int> _byCode;
+    private readonly CodeNumbers _byCode;
 
     internal Axis(
         string name,
@@ -32,7 +30,7 @@ public sealed class Axis
         FromLayer = fromLayer;
         Values = values;
         Groups = groups;
-        _byCode = values.Select((value, i) => KeyValuePair.Create(value.Code, i)).ToFrozenDictionary(StringComparer.Ordinal);
+        _byCode = new CodeNumbers([.. values.Select(v => v.Code)]);
     }
 
     /// <summary>Its name, such as <c>partij</c>.</summary>
@@ -72,10 +70,10 @@ public sealed class Axis
     internal bool AppliesTo(ResourceType type) => ResourceType is null || ResourceType == type.Code;
 
     /// <summary>The number of a code, or -1.</summary>
-    public int IndexOf(string code) => _byCode.GetValueOrDefault(code, -1);
+    public int IndexOf(string code) => _byCode.Find(code);
 
     /// <summary>The value with this code, or null.</summary>
-    public AxisValue? Find(string code) => _byCode.TryGetValue(code, out var i) ? Values[i] : null;
+    public AxisValue? Find(string code) => IndexOf(code) is >= 0 and var i ? Values[i] : null;
 }
 
 /// <summary>One code of an axis.</summary>

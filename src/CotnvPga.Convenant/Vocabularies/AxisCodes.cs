@@ -11,12 +11,13 @@ internal static class AxisCodes
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            if (axis.IndexOf(text.Value) >= 0)
-                codes.Add(text.Value);
-            else if (axis.Groups.TryGetValue(text.Value, out var group))
+            var word = axis.IndexOf(text.Value) >= 0 || axis.Groups.ContainsKey(text.Value)
+                ? text.Value
+                : findings.Unknown(Finding.UnknownCode, text.Place, $"Op de as '{axis.Name}': de code of groep", text.Value, axis.Codes.Concat(axis.Groups.Keys));
+            if (word is not null && axis.Groups.TryGetValue(word, out var group))
                 codes.UnionWith(group);
-            else
-                findings.Unknown(Finding.UnknownCode, text.Place, $"Op de as '{axis.Name}': de code of groep", text.Value, axis.Codes.Concat(axis.Groups.Keys));
+            else if (word is not null)
+                codes.Add(word);
         }
         return codes;
     }

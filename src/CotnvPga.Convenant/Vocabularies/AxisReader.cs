@@ -86,6 +86,8 @@ internal sealed class AxisReader(MapReader root, SourceCatalogue sources, IReadO
             if (codes.Contains(entry.Key.Value))
                 findings.Error(Finding.DuplicateCode, entry.Key.Place, $"'{entry.Key.Value}' is al een code op de as '{axis}'; geef de groep een andere naam.");
             var members = new List<string>();
+            if (entry.Value is YamlList { Items.Count: 0 })
+                findings.Error(Finding.EmptyValue, entry.Value.Place, $"De groep '{entry.Key.Value}' is leeg; een regel die haar noemt, zou nergens gelden.");
             foreach (var text in root.TextsOf(entry.Value, entry.Key.Value))
             {
                 if (codes.Contains(text.Value))

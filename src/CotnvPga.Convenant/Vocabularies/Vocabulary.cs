@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 
 namespace CotnvPga.Convenant.Vocabularies;
@@ -7,7 +6,7 @@ namespace CotnvPga.Convenant.Vocabularies;
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, Axis> _axes;
-    private readonly FrozenDictionary<string, Circumstance> _circumstances;
+    private readonly CodeNumbers _circumstances;
 
     internal Vocabulary(
         IReadOnlyList<Layer> layers,
@@ -26,7 +25,7 @@ public sealed class Vocabulary
         Relations = relations;
         Circumstances = circumstances;
         _axes = axes.ToDictionary(a => a.Name, StringComparer.Ordinal);
-        _circumstances = circumstances.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
+        _circumstances = new CodeNumbers([.. circumstances.Select(c => c.Code)]);
         ItemAxes = [.. axes.Where(a => a.ResourceType is not null)];
     }
 
@@ -58,7 +57,7 @@ public sealed class Vocabulary
     public Axis? Axis(string name) => _axes.GetValueOrDefault(name);
 
     /// <summary>The circumstance with this code, or null.</summary>
-    public Circumstance? Circumstance(string code) => _circumstances.GetValueOrDefault(code);
+    public Circumstance? Circumstance(string code) => _circumstances.Find(code) is >= 0 and var i ? Circumstances[i] : null;
 }
 
 /// <summary>A layer that rules can stand in.</summary>

@@ -29,6 +29,12 @@ internal sealed class YamlTree
     /// <summary>The map that the file holds, or null when it holds none (reported).</summary>
     public static YamlMap? Read(RuleFile file, Findings findings)
     {
+        if (file.Text.IndexOf('\uFFFD') is >= 0 and var spoiled)
+        {
+            var line = file.Text.AsSpan(0, spoiled).Count('\n') + 1;
+            findings.Error(Finding.Yaml, new Place(file.Path, line, spoiled - file.Text.LastIndexOf('\n', spoiled)), "Hier staat een teken dat niet te lezen is: bewaar het bestand als UTF-8.");
+            return null;
+        }
         var tree = new YamlTree(file, findings);
         try
         {

@@ -18,16 +18,16 @@ public sealed class MaskStore(NpgsqlDataSource database)
     {
         if (_known.TryGetValue(view, out var known))
             return known;
-        var hashes = (await AddAsync(view.AllowedMask, cancel), await AddAsync(view.PromisedMask, cancel));
+        var hashes = (await AddAsync(view.AllowedBits(), cancel), await AddAsync(view.PromisedBits(), cancel));
         return _known.GetOrAdd(view, hashes);
     }
 
-    private async Task<string> AddAsync(ReadOnlyMemory<byte> bits, CancellationToken cancel)
+    private async Task<string> AddAsync(byte[] bits, CancellationToken cancel)
     {
-        var hash = SHA256.HashData(bits.Span);
+        var hash = SHA256.HashData(bits);
         await using var command = database.CreateCommand("insert into toegang.masker (hash, bits) values ($1, $2) on conflict do nothing");
         command.Parameters.Add(new NpgsqlParameter { Value = hash });
-        command.Parameters.Add(new NpgsqlParameter { Value = bits.ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = bits });
         await command.ExecuteNonQueryAsync(cancel);
         return Convert.ToHexStringLower(hash);
     }

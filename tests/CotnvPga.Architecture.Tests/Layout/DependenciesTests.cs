@@ -7,7 +7,7 @@ namespace CotnvPga.Architecture.Tests.Layout;
 /// <summary>Every dependency stands in <c>docs/dependencies.md</c> with its version, so that its licence and reason were looked at.</summary>
 public sealed class DependenciesTests
 {
-    private static readonly string[] PackageFiles = ["src/CotnvPga.Portal/Assets/package.json", "deploy/postgres/npm/package.json"];
+    private static readonly string[] PackageFiles = ["src/CotnvPga.Portal/Assets/package.json", "deploy/postgres/npm/package.json", "tests/CotnvPga.Benchmarks/Peers/package.json"];
 
     private static readonly string[] Groups = ["dependencies", "devDependencies", "optionalDependencies"];
 

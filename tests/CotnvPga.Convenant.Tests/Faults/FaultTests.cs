@@ -115,7 +115,7 @@ public sealed class FaultTests
     [Fact]
     public void A_lower_layer_cannot_allow() =>
         BrokenConvenant.With("modelconvenant/a.yaml", "laag: modelconvenant\nregels:\n  - {id: extra, soort: toestaan, waar: {partij: nctv}, grondslag: wet-pga:2.2, zekerheid: afgeleid, toelichting: Zin.}\n")
-            .Diagnostics.ShouldContain(d => d.Code == Finding.LayerDefault && d.Place.Line == 3 && d.Message.Contains("kan dus alleen beperken", StringComparison.Ordinal));
+            .Diagnostics.ShouldContain(d => d.Code == Finding.Widens && d.Place.Line == 3 && d.Message.Contains("zegt open te laten wat een hogere laag sluit", StringComparison.Ordinal));
 
     [Fact]
     public void A_lower_layer_cannot_lift_what_a_higher_one_asks() =>

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using CotnvPga.Identity.Demo;
 using CotnvPga.TestHost.Databases;
 
 namespace CotnvPga.TestHost.Portals;
 
-/// <summary>The portal as its own process on a free port, as <c>./run</c> starts it: for tests that need a real browser.</summary>
+/// <summary>The portal as its own process on a free port, as <c>./run</c> starts it: for what needs a real browser or a real server.</summary>
 public sealed class RunningPortal : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -39,6 +40,15 @@ public sealed class RunningPortal : IAsyncDisposable
         var portal = new RunningPortal(process, log, keys, database, address);
         await portal.WaitUntilReadyAsync();
         return portal;
+    }
+
+    /// <summary>An access token of a demo account, asked for as the command line does.</summary>
+    /// <exception cref="InvalidOperationException">The portal gives none.</exception>
+    public async Task<string> TokenAsync(string userName, string scope)
+    {
+        using var http = new HttpClient();
+        var token = await new DemoTokens(http, TimeProvider.System).AskAsync(new DemoInstance(Address, _keys), userName, [scope], default);
+        return token.IsDone ? token.Value : throw new InvalidOperationException(token.Refusal.Message);
     }
 
     /// <summary>Changes the database as somebody with all rights would.</summary>

@@ -35,40 +35,93 @@ language sql stable security definer set search_path = pg_catalog as $$
   select bit_or(1 << bit) from proces.omstandigheid where code not in ('geautoriseerd', 'opgeleid')
 $$;
 
--- The item circumstances as they are for one party.
-create function toegang.vlaggen_voor(vlaggen smallint, noodzaak int, noodzaak_bijzonder int, partij_nr int) returns int
-language sql immutable parallel safe as $$
-  select vlaggen | ((noodzaak >> partij_nr) & 1) | (((noodzaak_bijzonder >> partij_nr) & 1) << 1)
-$$;
+-- The bits of two sets of parties between each other: party p has bits 2p and 2p + 1, so that one shift finds both.
+create function toegang.vlecht(a int, b int) returns bigint
+language plpgsql immutable parallel safe as $$
+declare
+  gevlochten bigint := 0;
+begin
+  for p in 0..15 loop
+    gevlochten := gevlochten | (((a >> p) & 1)::bigint << (2 * p)) | (((b >> p) & 1)::bigint << (2 * p + 1));
+  end loop;
+  return gevlochten;
+end $$;
 
--- A mask holds, for each of the 880 cells, the number of its pattern in a byte; then the patterns, a bit for each of the 1,024
--- combinations of ten item circumstances.
-create function toegang.ziet(masker bytea, cel smallint, vlaggen int) returns boolean
-language sql immutable parallel safe as $$
-  select get_bit(masker, 7040 + get_byte(masker, cel) * 1024 + vlaggen) = 1
-$$;
-grant execute on function toegang.vlaggen_voor(smallint, int, int, int), toegang.ziet(bytea, smallint, int) to pga_app;
+-- What a policy reads stands first and has a fixed width: the cell with the item's own circumstances (plek), and for whom necessity
+-- is recorded (noden). A mask has a bit for each of 880 cells under each of the 1,024 combinations of ten item circumstances.
+drop policy zien on zaak.noodzaak;
+drop policy zien on zaak.grondslag;
+drop policy zien on zaak.zorgvuldigheid;
+alter table zaak.noodzaak drop constraint noodzaak_gegeven_id_fkey;
+alter table zaak.grondslag drop constraint grondslag_gegeven_id_fkey;
+alter table zaak.zorgvuldigheid drop constraint zorgvuldigheid_gegeven_id_fkey;
+alter table zaak.gegeven rename to gegeven_tot_nu;
+create table zaak.gegeven (
+  id uuid not null,
+  signaal_id uuid not null references zaak.signaal,
+  plek int not null generated always as (cel::int * 1024 + vlaggen) stored,
+  noden bigint not null generated always as (toegang.vlecht(noodzaak, noodzaak_bijzonder)) stored,
+  cel smallint not null,
+  vlaggen smallint not null default 0 check (vlaggen between 0 and 1023),
+  noodzaak int not null default 0,
+  noodzaak_bijzonder int not null default 0,
+  vastgelegd_op timestamptz not null default clock_timestamp(),
+  vastgelegd_door uuid,
+  veld text not null,
+  categorie text not null,
+  bijzonder text not null,
+  verstrekker text not null,
+  waarde bytea not null,
+  vastgelegd_namens text not null
+);
+insert into zaak.gegeven (id, signaal_id, cel, vlaggen, noodzaak, noodzaak_bijzonder, vastgelegd_op, vastgelegd_door, veld, categorie, bijzonder, verstrekker, waarde, vastgelegd_namens)
+select id, signaal_id, cel, vlaggen, noodzaak, noodzaak_bijzonder, vastgelegd_op, vastgelegd_door, veld, categorie, bijzonder, verstrekker, waarde, vastgelegd_namens
+from zaak.gegeven_tot_nu;
+drop table zaak.gegeven_tot_nu;
+alter table zaak.gegeven add primary key (id);
+create index on zaak.gegeven (signaal_id);
+alter table zaak.noodzaak add foreign key (gegeven_id) references zaak.gegeven on delete cascade;
+alter table zaak.grondslag add foreign key (gegeven_id) references zaak.gegeven on delete cascade;
+alter table zaak.zorgvuldigheid add foreign key (gegeven_id) references zaak.gegeven on delete cascade;
+alter table zaak.gegeven enable row level security;
+grant select, insert on zaak.gegeven to pga_app;
+create trigger log_vastleggen after insert on zaak.gegeven for each row execute function zaak.log_vastleggen();
+create policy zien on zaak.noodzaak for select to pga_app using (
+  signaal_id = (select toegang.zaak()) and exists (select from zaak.gegeven g where g.id = gegeven_id));
+create policy zien on zaak.grondslag for select to pga_app using (
+  signaal_id = (select toegang.zaak()) and exists (select from zaak.gegeven g where g.id = gegeven_id));
+create policy zien on zaak.zorgvuldigheid for select to pga_app using (
+  signaal_id = (select toegang.zaak()) and exists (select from zaak.gegeven g where g.id = gegeven_id));
 
-drop policy zien on zaak.gegeven;
+-- The masks are read whole and used a million times: not packed, so that they need not be unpacked.
+alter table toegang.masker alter column bits set storage external;
+
+-- Twice the number of the party, to shift noden by.
+create function toegang.nodenbit() returns int
+language sql stable security definer set search_path = pg_catalog as $$
+  select 2 * (toegang.kaartje()->>'bit')::int
+$$;
+grant execute on function toegang.vlecht(int, int), toegang.nodenbit() to pga_app;
+
+-- The test is written out in the policies: a function around it would be called for every row.
 create policy zien on zaak.gegeven for select to pga_app using (
   signaal_id = (select toegang.zaak())
-  and toegang.ziet((select toegang.masker_bits('masker')), cel, toegang.vlaggen_voor(vlaggen, noodzaak, noodzaak_bijzonder, (select toegang.partijbit()))));
-drop policy vastleggen on zaak.gegeven;
+  and get_bit((select toegang.masker_bits('masker')), plek | ((noden >> (select toegang.nodenbit())) & 3)) = 1);
 create policy vastleggen on zaak.gegeven for insert to pga_app with check (
   signaal_id = (select toegang.zaak_voor('vastleggen'))
   and vastgelegd_namens = (select toegang.kaartje()->>'partij')
-  and toegang.ziet((select toegang.masker_bits('masker')), cel, toegang.vlaggen_voor(vlaggen, noodzaak, noodzaak_bijzonder, (select toegang.partijbit()))));
+  and get_bit((select toegang.masker_bits('masker')), plek | ((noden >> (select toegang.nodenbit())) & 3)) = 1);
 
 create or replace function toegang.gegevens_kort()
 returns table (id uuid, categorie text, bijzonder text, verstrekker text, vlaggen int, zichtbaar boolean, beloofd boolean)
 language sql stable security definer set search_path = pg_catalog as $$
   with kaart as (select toegang.zaak() as zaak, toegang.masker_bits('masker') as masker, toegang.masker_bits('beloofd') as beloofd, toegang.partijbit() as bit),
   alle as (
-    select g.id, g.categorie, g.bijzonder, g.verstrekker, g.cel, toegang.vlaggen_voor(g.vlaggen, g.noodzaak, g.noodzaak_bijzonder, k.bit) as vlaggen, k.masker, k.beloofd
+    select g.id, g.categorie, g.bijzonder, g.verstrekker, g.plek | ((g.noden >> 2 * k.bit) & 3) as plek, k.masker, k.beloofd
     from kaart k join zaak.gegeven g on g.signaal_id = k.zaak)
-  select a.id, a.categorie, a.bijzonder, a.verstrekker, a.vlaggen, toegang.ziet(a.masker, a.cel, a.vlaggen), coalesce(toegang.ziet(a.beloofd, a.cel, a.vlaggen), false)
+  select a.id, a.categorie, a.bijzonder, a.verstrekker, (a.plek & 1023)::int, get_bit(a.masker, a.plek) = 1, coalesce(get_bit(a.beloofd, a.plek) = 1, false)
   from alle a
-  where toegang.ziet(a.masker, a.cel, a.vlaggen) or toegang.ziet(a.beloofd, a.cel, a.vlaggen)
+  where get_bit(a.masker, a.plek) = 1 or get_bit(a.beloofd, a.plek) = 1
 $$;
 
 create or replace function toegang.onthul(gronden jsonb) returns bytea
@@ -110,7 +163,7 @@ begin
   from zaak.gegeven g
   join jsonb_to_recordset(gronden) as r(id uuid, regel text, grondslagen text[], bewijs jsonb) on r.id = g.id
   where g.signaal_id = zaak and g.id = any (welke) and cardinality(r.grondslagen) > 0
-    and toegang.ziet(masker, g.cel, toegang.vlaggen_voor((g.vlaggen | case when g.id = any (andere) then 32 else 0 end)::smallint, g.noodzaak, g.noodzaak_bijzonder, toegang.partijbit()));
+    and get_bit(masker, g.plek | case when g.id = any (andere) then 32 else 0 end | ((g.noden >> toegang.nodenbit()) & 3)) = 1;
   get diagnostics geschreven = row_count;
   if geschreven <> cardinality(welke) then raise exception 'not every item may be handed over' using errcode = 'check_violation'; end if;
   return geschreven;
@@ -205,7 +258,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     join klasse k on k.plaats = z.plaats and k.elders = z.elders and k.fase = z.fase and k.gemeente = z.gemeente and k.uitgave = z.uitgave and k.bits = z.bits
     where k.kent or (k.masker is not null and exists (
       select from zaak.gegeven g where g.signaal_id = z.id
-        and toegang.ziet(k.masker, g.cel, toegang.vlaggen_voor(g.vlaggen, g.noodzaak, g.noodzaak_bijzonder, k.bit))))
+        and get_bit(k.masker, g.plek | ((g.noden >> 2 * k.bit) & 3)) = 1))
     order by z.id, z.elders, z.plaats)
   select s.id, s.nummer, s.gemeente, s.fase, s.ongelezen, s.ronde, s.spoed_tot, s.fase_sinds, s.geopend_op, s.laatst_verwerkt_op, b.plaats, b.elders, b.bits, count(*) over (), s.uitgave
   from bekend b join zaak.signaal s on s.id = b.id

@@ -1,0 +1,3 @@
+using CotnvPga.Benchmarks;
+
+return await new BenchmarkRun(Arguments.Of(args)).RunAsync();
