@@ -43,7 +43,7 @@ public static class PortalServices
         services.AddSingleton<DutchClock>();
         services.AddScoped<ShellService>();
         services.AddSingleton<Words>();
-        services.AddSingleton<CovenantNotices>();
+        services.AddScoped<CovenantNotices>();
         services.AddScoped<DraftBox>();
         services.AddSingleton<FormOwner>();
         AddMapping(services);

@@ -40,6 +40,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeReportsAsync(mayor);
         await SeeSharingAsync(police);
         await SeeCovenantsAsync(police);
+        await SeeAccessionAsync();
         Routes().Except(NotOnTheWay).Where(route => !_seen.Any(path => Fits(route, path))).ShouldBeEmpty("nobody looked at these pages");
     }
 
@@ -150,6 +151,25 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(police);
         await police.GoAsync(() => police.Page.Locator("td.portal-cel--als a").First.ClickAsync());
         (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Dit mag, maar alleen als …");
+    }
+
+    private async Task SeeAccessionAsync()
+    {
+        var signer = await browser.PersonAsync("coordinator.polderdam");
+        await signer.FollowAsync("treed toe");
+        await signer.PressAsync("Treed toe");
+        (await signer.Page.Locator("[role=alert]").InnerTextAsync()).ShouldContain("Kies een versie");
+        await SeeAsync(signer);
+        await signer.ChooseAsync("Versie", "landelijk");
+        await signer.FillAsync("Functie", "burgemeester");
+        await signer.FillAsync("Mandaat", "Besluit van 1 november 2026, artikel 3");
+        await signer.PressAsync("Treed toe");
+        (await signer.NoticeAsync()).ShouldContain("Polderdam is toegetreden.");
+        await SeeAsync(signer);
+        await signer.FollowAsync("Uittreden");
+        await SeeAsync(signer);
+        await SeeAsync(signer, "/convenanten/vergelijken?Gemeente=9901&Dag=2026-09-30&AndereGemeente=9901&AndereDag=2026-10-01");
+        (await signer.Page.InnerTextAsync("main")).ShouldContain("Het verschil");
     }
 
     /// <summary>Sends a form that is not filled in, and looks at what comes back.</summary>

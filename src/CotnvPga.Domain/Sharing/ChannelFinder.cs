@@ -12,6 +12,8 @@ namespace CotnvPga.Domain.Sharing;
 /// </summary>
 public sealed class ChannelFinder(CompiledConvenant convenant)
 {
+    private const string Handover = "verstrekken";
+
     private readonly ProcessModel _process = convenant.Process;
 
     /// <summary>The channels on a day, in the order of the process.</summary>
@@ -22,7 +24,7 @@ public sealed class ChannelFinder(CompiledConvenant convenant)
         var openings = new OpeningFinder(convenant, edition, day);
         var starts = _process.Starts.Select((start, index) => OfStart(start, index, openings));
         var steps = _process.Steps.Select(step => OfStep(step, openings));
-        var acts = _process.Acts.Select(act => act.Grants.Count > 0 ? OfStep(act, openings) : OfHandover(act, openings));
+        var acts = _process.Acts.Select(act => act.Code == Handover ? OfHandover(act, openings) : OfStep(act, openings));
         return [.. starts.Concat(steps).Concat(acts).Where(c => c.Opened.Count > 0)];
     }
 
@@ -51,7 +53,7 @@ public sealed class ChannelFinder(CompiledConvenant convenant)
         return ToChannel(step, opened);
     }
 
-    /// <summary>An act that gives no circumstance hands something over: it reaches those who can get it in no other way.</summary>
+    /// <summary>Handing something over outside the system gives no circumstance: it reaches those who can get it in no other way.</summary>
     private Channel OfHandover(StepDefinition act, OpeningFinder openings) =>
         ToChannel(act, [.. act.From.SelectMany(phase => openings.OnlyBy(Act.Ontvangen, Act.Raadplegen, phase))]);
 

@@ -10,8 +10,9 @@ public sealed record ShellModel(ShellPerson? Person, IReadOnlyList<ShellLink> Li
 /// <summary>Something that stands on every page.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Municipality">Code of the municipality whose covenant it is about; null when it is about none.</param>
-/// <param name="Action">What to do about it, as the words of a link to that covenant; null when nothing.</param>
-public sealed record ShellNotice(string Text, string? Municipality, string? Action);
+/// <param name="Page">The page on which to do something about it; null when there is nothing to do.</param>
+/// <param name="Action">The words of the link to that page.</param>
+public sealed record ShellNotice(string Text, string? Municipality = null, string? Page = null, string? Action = null);
 
 /// <summary>Who is logged in, as the header names them.</summary>
 /// <param name="Name">Name of the person.</param>
