@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using CotnvPga.Convenant.Deciding;
 using CotnvPga.Convenant.Clauses;
+using CotnvPga.Convenant.Deciding;
 using CotnvPga.Convenant.Editions;
 using CotnvPga.Convenant.Loading;
 using CotnvPga.Convenant.Process;

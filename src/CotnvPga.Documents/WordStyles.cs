@@ -64,7 +64,9 @@ internal static class WordStyles
             new NumberingFormat { Val = NumberFormatValues.Bullet },
             new LevelText { Val = "•" },
             new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "426", Hanging = "284" })) { LevelIndex = 0 }) { AbstractNumberId = 0, MultiLevelType = new MultiLevelType { Val = MultiLevelValues.SingleLevel } },
+            new PreviousParagraphProperties(new Indentation { Left = "426", Hanging = "284" }))
+        { LevelIndex = 0 })
+        { AbstractNumberId = 0, MultiLevelType = new MultiLevelType { Val = MultiLevelValues.SingleLevel } },
         new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
 
     private static Style Style(

@@ -20,7 +20,7 @@ internal sealed class Study(ReadConvenant read, Findings findings)
     public CellWords Cell { get; } = new(read.Book.Vocabulary);
 
     /// <summary>Every rule and whatever else is asked of cells, with its boxes.</summary>
-    public IReadOnlyList<Speaker> Speakers => _speakers ??= 
+    public IReadOnlyList<Speaker> Speakers => _speakers ??=
     [
         .. read.Book.Layers.SelectMany(l => l.Rules.Concat(l.Claims)).Select(r => Speaker.Of(r, r.Where, r.Unless, _boxes)),
         .. read.Covenants.Invariants.Select(n => Speaker.Of(n, n.Where, n.Unless, _boxes)),

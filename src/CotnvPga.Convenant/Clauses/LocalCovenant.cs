@@ -8,7 +8,7 @@ namespace CotnvPga.Convenant.Clauses;
 /// <param name="Name">Its name.</param>
 /// <param name="Version">The version, such as <c>2026.1</c>.</param>
 /// <param name="Validity">When it holds, once it is signed.</param>
-/// <param name="RunningCases">What happens to open cases when the next version comes.</param>
+/// <param name="RunningCases">What happens to cases that were opened before it came.</param>
 /// <param name="Choices">Code of a choice to what was chosen.</param>
 /// <param name="Clauses">Its addenda.</param>
 /// <param name="Place">Where it stands.</param>

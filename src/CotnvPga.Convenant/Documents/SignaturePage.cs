@@ -12,6 +12,7 @@ internal static class SignaturePage
         yield return new Table(
             "Ondertekening door de drie partijen",
             ["Partij", "Naam", "Functie en mandaat", "Plaats en datum", "Handtekening"],
-            [.. convenant.CodesOf("partij").Where(signing.Contains).Select(p => (IReadOnlyList<string>)[DocumentWords.UpperFirst(words.Name("partij", p)), "", "", "", ""])]) { ToWriteIn = true };
+            [.. convenant.CodesOf("partij").Where(signing.Contains).Select(p => (IReadOnlyList<string>)[DocumentWords.UpperFirst(words.Name("partij", p)), "", "", "", ""])])
+        { ToWriteIn = true };
     }
 }

@@ -31,7 +31,8 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         var rows = await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel);
         return ([.. rows.Select(r => new VisibleItem(
             new ItemId(r.Id), r.Veld, convenant.Fields[r.Veld].Label, key.Read(r.Waarde, $"gegeven/{r.Id}"),
-            r.Categorie, r.Bijzonder, r.Verstrekker, r.VastgelegdNamens, r.VastgelegdOp, answers[r.Id]))], conditional);
+            r.Categorie, r.Bijzonder, r.Verstrekker, r.VastgelegdNamens, r.VastgelegdOp, answers[r.Id])
+            { WaitsForSecondLook = (r.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit })], conditional);
     }
 
     /// <summary>The items that this viewer sees or could see, without field or value. Needs a ticket for reading.</summary>

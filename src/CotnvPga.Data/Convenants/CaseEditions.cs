@@ -16,15 +16,15 @@ public sealed class CaseEditions(CompiledConvenant convenant, IAccessions access
     public Edition Now(string municipality, LocalDate day) =>
         accessions.Holds(municipality, day) ? convenant.EditionOf(municipality, day) : convenant.WithoutLocal(municipality);
 
-    /// <summary>What holds for a case: the covenant of today, or the one it was opened under where that covenant says so (<c>lopende_zaken</c>).</summary>
+    /// <summary>What holds for a case: the covenant of today, or the one it was opened under where that of today leaves running cases alone (<c>lopende_zaken</c>).</summary>
     public Edition Of(SignalState state, LocalDate day) => Of(state.Municipality.Code, state.OpenedUnder, day);
 
     /// <summary>The same, for a case of which only the municipality and the covenant it was opened under are known.</summary>
     public Edition Of(string municipality, string openedUnder, LocalDate day)
     {
-        if (!accessions.Holds(municipality, day))
-            return convenant.WithoutLocal(municipality);
-        return convenant.Editions.FirstOrDefault(e => e.Local is { RunningCases: RunningCases.OudeVersie } && e.Key == openedUnder)
-            ?? convenant.EditionOf(municipality, day);
+        var now = Now(municipality, day);
+        if (now.Local is not { RunningCases: RunningCases.OudeVersie })
+            return now;
+        return convenant.Editions.FirstOrDefault(e => e.Municipality == municipality && e.Key == openedUnder) ?? convenant.WithoutLocal(municipality);
     }
 }

@@ -36,7 +36,11 @@ public sealed record VisibleItem(
     string Supplier,
     string RecordedFor,
     Instant RecordedAt,
-    Answer Answer);
+    Answer Answer)
+{
+    /// <summary>Whether it waits for a second person of the supplier to look at it.</summary>
+    public bool WaitsForSecondLook { get; init; }
+}
 
 /// <summary>An item of which only supplier and category are told, and what is missing to see it.</summary>
 public sealed record ConditionalItem(ItemId Id, string Category, string Supplier, Answer Answer);

@@ -71,7 +71,7 @@ public sealed class ChannelPages(CompiledConvenant convenant, ChannelFinder find
         return (others.Count, categories.Count) switch
         {
             (0, _) => $"{how}: alles",
-            (<= MostExcepted, _) => $"{how}: alles, behalve {Names(others)}",
+            ( <= MostExcepted, _) => $"{how}: alles, behalve {Names(others)}",
             _ => $"{how}: {Names(categories)}",
         };
     }

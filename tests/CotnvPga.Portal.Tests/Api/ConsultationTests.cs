@@ -47,7 +47,12 @@ public sealed class ConsultationTests(ApiPortal portal) : ApiTest(portal)
         var table = await AtTable(["college"]);
         var adviser = new
         {
-            partij = "nctv", persoon = "A", organisatie = "NCTV", grondslag = "taak_cotnv", doel = "Duiding.", overleg = "2099-03-01",
+            partij = "nctv",
+            persoon = "A",
+            organisatie = "NCTV",
+            grondslag = "taak_cotnv",
+            doel = "Duiding.",
+            overleg = "2099-03-01",
             concreteGebeurtenis = new { wat = "Uitreis dreigt", maatregel = "Paspoortmaatregel", reden = "Er is een ticket geboekt." },
         };
 

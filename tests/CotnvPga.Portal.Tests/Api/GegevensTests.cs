@@ -62,4 +62,46 @@ public sealed class GegevensTests(ApiPortal portal) : ApiTest(portal)
         (await Burgemeester.Put($"gegevens/{item}/afscherming", new { zwaarwegendeRedenen = false, reden = "Weg." })).Is(HttpStatusCode.NoContent);
         (await ItemsFor(Om, signal)).Keys.ShouldContain("achternaam");
     }
+
+    [Fact]
+    public async Task Data_on_a_minor_reaches_the_others_when_a_second_person_of_the_supplier_has_looked()
+    {
+        var signal = await InWeging();
+        var minor = new { veld = "waarneming", waarde = "Zijn broertje van twaalf was erbij.", noodzaak = "Voor de weging.", extraZorg = "minderjarige" };
+        var item = (await Burgemeester.Post($"{signal}/gegevens", new { gegevens = new[] { minor } })).Is(HttpStatusCode.Created)["gegevens"]![0]!["id"]!.GetValue<string>();
+        (await ItemsFor(Burgemeester, signal)).Keys.ShouldContain("waarneming");
+        (await Politie.Get(signal)).Text.ShouldContain("[[\"tweede_blik\"]]");
+
+        var looked = new { toelichting = "Nodig, en niet te veel." };
+        (await Burgemeester.Put($"gegevens/{item}/tweede-blik", looked)).Is(HttpStatusCode.Forbidden);
+        (await Om.Put($"gegevens/{item}/tweede-blik", looked)).Is(HttpStatusCode.Forbidden);
+        (await Plaatsvervanger.Put($"gegevens/{item}/tweede-blik", new { toelichting = " " })).WrongFields.ShouldBe(["toelichting"]);
+        (await Plaatsvervanger.Put($"gegevens/{item}/tweede-blik", looked)).Is(HttpStatusCode.NoContent);
+
+        (await ItemsFor(Politie, signal)).Keys.ShouldContain("waarneming");
+    }
+
+    [Fact]
+    public async Task Extra_care_and_the_ground_of_a_carer_come_from_their_lists()
+    {
+        var signal = await InWeging();
+        var wrong = new { veld = "waarneming", waarde = "x", noodzaak = "x", extraZorg = "kind", zorggrond = new { soort = "gevoel" } };
+
+        (await Burgemeester.Post($"{signal}/gegevens", new { gegevens = new[] { wrong } }))
+            .WrongFields.ShouldBe(["gegevens[0].extraZorg", "gegevens[0].zorggrond.soort", "gegevens[0].zorggrond.toelichting"]);
+    }
+
+    [Fact]
+    public async Task A_citizen_service_number_is_for_the_three_and_for_coordinators()
+    {
+        var signal = await AtTable(["college", "reclassering"], new
+        {
+            veld = "bsn", waarde = "999990019", noodzaak = "Om de juiste persoon te vinden.",
+            noodzaakPerPartij = new[] { new { partij = "college", noodzaak = "x" }, new { partij = "reclassering", noodzaak = "x" } },
+        });
+
+        (await ItemsFor(Politie, signal)).Keys.ShouldContain("bsn");
+        (await ItemsFor(College, signal)).Keys.ShouldNotContain("bsn");
+        (await Reclassering.Get(signal)).Text.ShouldNotContain("999990019");
+    }
 }

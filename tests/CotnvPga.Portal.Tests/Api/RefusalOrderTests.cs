@@ -32,6 +32,7 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
         (HttpMethod.Post, "meldingen/{id}/niet-aanmelden"),
         (HttpMethod.Put, "gegevens/{id}/noodzaak"),
         (HttpMethod.Put, "gegevens/{id}/afscherming"),
+        (HttpMethod.Put, "gegevens/{id}/tweede-blik"),
     ];
 
     [Fact]

@@ -25,7 +25,7 @@ internal static partial class Doors
     [
         "/api/v1/signalen", "/api/v1/signalen/{id}/gegevens", "/api/v1/signalen/{id}/wegingen", "/api/v1/signalen/{id}/stappen",
         "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/toelatingen", "/api/v1/signalen/{id}/verstrekkingen", "/api/v1/signalen/{id}/toetsingen", "/api/v1/signalen/{id}/verzoeken", "/api/v1/signalen/{id}/verzoeken/{verzoek}/besluit",
-        "/api/v1/gegevens/{id}/noodzaak", "/api/v1/gegevens/{id}/afscherming", "/api/v1/meldingen", "/api/v1/meldingen/_stand",
+        "/api/v1/gegevens/{id}/noodzaak", "/api/v1/gegevens/{id}/afscherming", "/api/v1/gegevens/{id}/tweede-blik", "/api/v1/meldingen", "/api/v1/meldingen/_stand",
         "/api/v1/meldingen/{id}/signaal", "/api/v1/meldingen/{id}/niet-aanmelden",
     ];
 

@@ -19,7 +19,7 @@ namespace CotnvPga.TestHost.Cases;
 /// </summary>
 public sealed class CanaryCase
 {
-    private static NaiveInterpreter Naive(LocalDate day) => new(CaseWorld.EditionOn(day).Rules);
+    private static readonly NaiveInterpreter Naive = new(CaseWorld.EditionOn().Rules);
     private readonly List<CanaryItem> _items = [];
     private readonly Dictionary<Party, Actor> _actors;
     private readonly Random _random;
@@ -80,13 +80,12 @@ public sealed class CanaryCase
     /// <summary>The tokens that the naive interpreter lets a party see, and the items it may be told of without their content.</summary>
     public (HashSet<string> Visible, HashSet<ItemId> Conditional) Allowed(Party party, Purpose purpose, Phase phase, string role, IReadOnlySet<string> viewerCircumstances, LocalDate today)
     {
-        var naive = Naive(today);
         var visible = new HashSet<string>(StringComparer.Ordinal);
         var conditional = new HashSet<ItemId>();
         var itemCircumstances = ItemFlags.Order.Select(c => c.Code()).Where(c => !CaseWorld.Convenant.Vocabulary.Circumstance(c)!.Silent).ToHashSet(StringComparer.Ordinal);
         foreach (var item in _items)
         {
-            var answer = naive.Decide(item.Question(party, Act.Raadplegen, purpose, phase, role, today, viewerCircumstances));
+            var answer = Naive.Decide(item.Question(party, Act.Raadplegen, purpose, phase, role, today, viewerCircumstances));
             if (answer.Outcome == Outcome.Zichtbaar)
                 visible.Add(item.Token);
             else if (answer.Missing.Any(set => set.All(itemCircumstances.Contains)))
@@ -106,7 +105,6 @@ public sealed class CanaryCase
     private async Task RecordAsync(CaseWorld world)
     {
         var today = SystemClock.Instance.GetCurrentInstant().InUtc().Date;
-        var naive = Naive(today);
         foreach (var field in CaseWorld.Convenant.Fields.Values)
         {
             foreach (var supplier in Enum.GetValues<Supplier>().Where(s => field.Suppliers.Contains(s.Code()) || _random.Next(4) == 0))
@@ -114,7 +112,7 @@ public sealed class CanaryCase
                 var recorder = Recorder(supplier);
                 var item = Draw(field, supplier, recorder);
                 var circumstances = Circumstances(recorder);
-                var allowed = naive.Decide(item.Question(recorder, Act.Vastleggen, Purpose.Persoonsgericht, Phase.Casusoverleg, _actors[recorder].Memberships[0].Role, today, circumstances)).Outcome == Outcome.Zichtbaar;
+                var allowed = Naive.Decide(item.Question(recorder, Act.Vastleggen, Purpose.Persoonsgericht, Phase.Casusoverleg, _actors[recorder].Memberships[0].Role, today, circumstances)).Outcome == Outcome.Zichtbaar;
                 var result = await world.Do<SignalDesk, Result<IReadOnlyList<ItemId>>>(desk => desk.AddAsync(_actors[recorder], Id, null, [item.AsSent(today)], default));
                 if (result.IsDone != allowed)
                     throw new InvalidOperationException($"Recording {item.Field} of {item.Supplier} by {recorder}: the service said {result.IsDone}, the naive interpreter {allowed}.");

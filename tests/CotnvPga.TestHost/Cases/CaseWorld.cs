@@ -63,8 +63,8 @@ public sealed class CaseWorld : IAsyncDisposable
         return await call(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>What holds in the municipality of the test cases on a day.</summary>
-    public static Edition EditionOn(LocalDate day) => Convenant.EditionOf("9901", day);
+    /// <summary>What holds in the municipality of the test cases, which has not signed its covenant.</summary>
+    public static Edition EditionOn() => Convenant.WithoutLocal("9901");
 
     /// <summary>A person with one membership in force.</summary>
     public static Actor Person(Party party, string? municipality, string role = "lid")

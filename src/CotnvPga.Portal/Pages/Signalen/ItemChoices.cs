@@ -18,6 +18,12 @@ public sealed class ItemChoices(CompiledConvenant convenant, Words words)
     /// <summary>Who can have supplied an item.</summary>
     public IReadOnlyList<Choice> Suppliers { get; } = [.. convenant.CodesOf("verstrekker").Select(c => new Choice(c, words.Supplier(c)))];
 
+    /// <summary>Why an item can ask for extra care.</summary>
+    public IReadOnlyList<Choice> ExtraCare { get; } = [.. convenant.Process.Reasons["extra_zorg"].Select(r => new Choice(r.Code, r.Label))];
+
+    /// <summary>On which grounds a carer shares something.</summary>
+    public IReadOnlyList<Choice> CareGrounds { get; } = [.. convenant.Process.Reasons["zorggrond"].Select(r => new Choice(r.Code, r.Label))];
+
     /// <summary>The special natures.</summary>
     public IReadOnlyList<Choice> Natures { get; } =
         [.. convenant.CodesOf("bijzonder").Where(c => c != Nature.Geen.Code()).Select(c => new Choice(c, convenant.LabelOf("bijzonder", c)))];

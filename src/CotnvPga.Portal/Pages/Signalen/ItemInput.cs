@@ -22,8 +22,16 @@ public sealed partial class ItemInput
 
     public GateInput Grondslag { get; set; } = new();
 
+    public string? ExtraZorg { get; set; }
+
+    public CareGroundInput Zorggrond { get; set; } = new();
+
     /// <summary>What is sent to be recorded.</summary>
-    public NewItem ToItem() => new(Veld, Waarde, null, Bijzonder, Verstrekker, Noodzaak, NoodzaakBijzonder, [], Grondslag.ToGate());
+    public NewItem ToItem() => new(Veld, Waarde, null, Bijzonder, Verstrekker, Noodzaak, NoodzaakBijzonder, [], Grondslag.ToGate())
+    {
+        ExtraCare = ExtraZorg,
+        CareGround = Zorggrond.ToGround(),
+    };
 
     /// <summary>Which of several items a field belongs to, with the number that people see; null when it belongs to none.</summary>
     public static string? Place(string field) => ItemField().Match(field) is { Success: true, Groups: [_, var index] }
@@ -32,6 +40,20 @@ public sealed partial class ItemInput
 
     [GeneratedRegex(@"^gegevens\[(\d{1,3})\]")]
     private static partial Regex ItemField();
+}
+
+/// <summary>Why a carer may share an item, as it is typed.</summary>
+public sealed class CareGroundInput
+{
+    public string? Soort { get; set; }
+
+    public string? Toelichting { get; set; }
+
+    /// <summary>True as soon as something of it was typed.</summary>
+    public bool IsUsed => Soort is not null || Toelichting is not null;
+
+    /// <summary>The ground, or nothing when nothing was typed.</summary>
+    public NewCareGround? ToGround() => IsUsed ? new NewCareGround(Soort, Toelichting) : null;
 }
 
 /// <summary>The legal gate of an item of police or prosecutor as it is typed.</summary>

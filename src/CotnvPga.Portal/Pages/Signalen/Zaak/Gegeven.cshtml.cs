@@ -25,6 +25,9 @@ public sealed class GegevenModel(CaseDesk desk, ItemDesk items, CasePages pages,
 
     public bool MayShield { get; private set; }
 
+    /// <summary>Whether the item waits for a second person of this party to look at it.</summary>
+    public bool MayLookAgain { get; private set; }
+
     /// <summary>Whether the form for holding back came back.</summary>
     public bool IsShielding { get; private set; }
 
@@ -37,12 +40,15 @@ public sealed class GegevenModel(CaseDesk desk, ItemDesk items, CasePages pages,
         IsShielding = actie == "afscherming";
         if (!ModelState.IsValid)
             return BadForm();
-        var changed = IsShielding
-            ? await items.ShieldAsync(Actor, new ItemId(gegeven), Input.ZwaarwegendeRedenen, Input.Reden, cancel)
-            : await SetNecessityAsync(gegeven, cancel);
+        var changed = actie switch
+        {
+            "afscherming" => await items.ShieldAsync(Actor, new ItemId(gegeven), Input.ZwaarwegendeRedenen, Input.Reden, cancel),
+            "tweede-blik" => await items.LookAgainAsync(Actor, new ItemId(gegeven), Input.Toelichting, cancel),
+            _ => await SetNecessityAsync(gegeven, cancel),
+        };
         if (!changed.IsDone)
             return Show(changed.Refusal);
-        Done = IsShielding ? "Bewaard. Wie dit gegeven nu ziet, is direct bijgewerkt." : "De noodzaak is bewaard.";
+        Done = actie is "afscherming" or "tweede-blik" ? "Bewaard. Wie dit gegeven nu ziet, is direct bijgewerkt." : "De noodzaak is bewaard.";
         return RedirectToPage("/Signalen/Zaak/Index", new { id });
     }
 
@@ -62,6 +68,7 @@ public sealed class GegevenModel(CaseDesk desk, ItemDesk items, CasePages pages,
         Case = pages.Of(opened.Value);
         Shown = pages.Only(Case, gegeven);
         MayShield = rights.MayShield(opened.Value, gegeven);
+        MayLookAgain = MayShield && opened.Value.Items.Any(i => i.Id.Value == gegeven && i.WaitsForSecondLook);
         return Shown.Count > 0 && rights.MayExplain(opened.Value, gegeven) ? null : NotFound();
     }
 
@@ -77,5 +84,7 @@ public sealed class GegevenModel(CaseDesk desk, ItemDesk items, CasePages pages,
         public bool? ZwaarwegendeRedenen { get; set; }
 
         public string? Reden { get; set; }
+
+        public string? Toelichting { get; set; }
     }
 }
