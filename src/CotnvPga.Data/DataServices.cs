@@ -59,6 +59,7 @@ public static class DataServices
         services.AddSingleton<Terms>();
         services.AddSingleton<IAccessions>(provider => provider.GetRequiredService<AccessionBook>());
         services.AddSingleton<CaseEditions>();
+        services.AddSingleton<ConvenantArchive>();
         services.AddDbContext<ZaakContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
             .UseSnakeCaseNamingConvention());
@@ -80,6 +81,7 @@ public static class DataServices
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<OversightDesk>();
         services.AddScoped<Logbook>();
+        services.AddScoped<DecisionReplay>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<Repeats.Repeats>();
         services.AddScoped<CaseClock>();

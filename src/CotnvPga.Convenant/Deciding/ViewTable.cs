@@ -60,12 +60,12 @@ public sealed class ViewTable
     public byte[] PromisedBits() => _promised.ToBits();
 
     /// <summary>The full answer for one item, with its explanation.</summary>
-    /// <exception cref="ArgumentException">A code is unknown.</exception>
+    /// <exception cref="ArgumentException">A code is unknown, or there are no such flags.</exception>
     public Answer Explain(string category, string nature, string supplier, int itemFlags)
     {
         var question = _frame.QuestionOf(_view);
         _frame.Turn(question, CellOf(category, nature, supplier));
-        question.Circumstances = _view.Circumstances | _frame.Circumstances(itemFlags);
+        question.Circumstances = _view.Circumstances | _frame.Circumstances(Known(itemFlags));
         return _explainer.Answer(question);
     }
 

@@ -39,6 +39,8 @@ internal sealed record LoggedDecision
 
     [JsonPropertyName("antwoord")] public required string AnswerHash { get; init; }
 
+    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true };
+
     public static LoggedDecision Of(ViewQuestion question, int flags, Answer answer) => new()
     {
         Phase = question.Phase,
@@ -55,13 +57,42 @@ internal sealed record LoggedDecision
         AnswerHash = HashOf(answer),
     };
 
-    /// <summary>The decision made again, under the same rule data: whether it gives the same answer, byte for byte.</summary>
-    public bool Repeats(CompiledConvenant convenant, string act, string purpose, string category, string nature, string supplier)
+    /// <summary>The receipt of a line; null when what stands there is none.</summary>
+    public static LoggedDecision? Read(string receipt)
     {
-        var question = new ViewQuestion(
-            Party, act, purpose, Phase, LocalDatePattern.Iso.Parse(Day).Value, Circumstances.ToHashSet(StringComparer.Ordinal), Role: Role, Edition: convenant.Editions[Edition]);
-        return HashOf(convenant.View(question).Explain(category, nature, supplier, Flags)) == AnswerHash;
+        try
+        {
+            return JsonSerializer.Deserialize<LoggedDecision>(receipt, Strict);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
+
+    /// <summary>The decision made again under the same rule data; null when no engine of that rule data was ever asked this.</summary>
+    public (Answer Answer, LoggedDecision Decision)? Again(CompiledConvenant convenant, string act, string purpose, string category, string nature, string supplier)
+    {
+        var day = LocalDatePattern.Iso.Parse(Day);
+        if (!day.Success || Edition < 0 || Edition >= convenant.Editions.Count)
+            return null;
+        var question = new ViewQuestion(Party, act, purpose, Phase, day.Value, Circumstances.ToHashSet(StringComparer.Ordinal), Role: Role, Edition: convenant.Editions[Edition]);
+        try
+        {
+            var answer = convenant.View(question).Explain(category, nature, supplier, Flags);
+            return (answer, Of(question, Flags, answer));
+        }
+        catch (ArgumentException)
+        {
+            // A code or a combination of flags that this rule data does not have: whatever wrote it, it was not the engine.
+            return null;
+        }
+    }
+
+    /// <summary>Whether another receipt says the same but for the answer.</summary>
+    public bool SaysTheSame(LoggedDecision other) =>
+        Rules.SequenceEqual(other.Rules) && Circumstances.SequenceEqual(other.Circumstances)
+        && this == other with { Rules = Rules, Circumstances = Circumstances, AnswerHash = AnswerHash };
 
     private static string HashOf(Answer answer)
     {

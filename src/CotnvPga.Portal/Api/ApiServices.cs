@@ -34,6 +34,7 @@ internal static class ApiServices
         api.MapToetsingen();
         api.MapVerzoeken();
         api.MapLogboek();
+        api.MapHerhaling();
         api.MapRapportages();
         api.MapDelen();
         api.MapConvenanten();

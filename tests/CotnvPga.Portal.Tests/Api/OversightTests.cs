@@ -44,6 +44,25 @@ public sealed class OversightTests(ApiPortal portal) : ApiTest(portal)
     }
 
     [Fact]
+    public async Task A_reviewer_has_the_decisions_of_the_log_made_again_and_nobody_else_may()
+    {
+        var signal = await InWeging(Words.Gegeven("achternaam", "Jansen"));
+        (await Om.Get(signal)).Is(HttpStatusCode.OK);
+        (await Fg.Get($"{signal}/logboek/herhaling")).Is(HttpStatusCode.NotFound);
+        (await Fg.Post($"{signal}/toetsingen", Review)).Is(HttpStatusCode.Created);
+        var item = (await ItemsFor(Burgemeester, signal))["achternaam"];
+        (await Burgemeester.Put($"gegevens/{item}/noodzaak", new { noodzaakPerPartij = new[] { new { partij = "fg", noodzaak = "Voor de toetsing." } } })).Is(HttpStatusCode.NoContent);
+
+        var again = (await Fg.Get($"{signal}/logboek/herhaling")).Is(HttpStatusCode.OK);
+
+        again["regels"]!.AsArray().ShouldContain(l => (string)l!["partij"]! == "om" && (string)l["uitkomst"]! == "gelijk");
+        ((int)again["gelijk"]!).ShouldBe(again["regels"]!.AsArray().Count);
+        (await Om.Get($"{signal}/logboek/herhaling")).Is(HttpStatusCode.Forbidden);
+        (await Om.Get($"{signal}/logboek/herhaling", ("Doel", "toetsing"))).Is(HttpStatusCode.Forbidden);
+        (await Reclassering.Get($"{signal}/logboek/herhaling")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_request_opens_the_case_for_the_contact_point()
     {
         var signal = await AtTable([], Words.Gegeven("achternaam", "Jansen"));

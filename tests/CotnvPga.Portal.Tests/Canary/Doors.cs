@@ -13,7 +13,7 @@ internal static partial class Doors
     /// <summary>Doors that show a case or lists of cases: opened by every actor. {id} is the case, {gegeven} an item, {stap} a step.</summary>
     public static readonly string[] Reading =
     [
-        "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}", "/api/v1/signalen/{id}/afwijkingen",
+        "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/logboek/herhaling", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}", "/api/v1/signalen/{id}/afwijkingen",
         "/api/v1/meldingen", "/api/v1/niet-aangemeld", "/api/v1/mededelingen", "/api/v1/rapportages/uniformiteit",
         "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/gegevens",
         "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stappen/{stap}", "/signalen/{id}/gegevens/{gegeven}",

@@ -40,10 +40,19 @@ public sealed class CaseWorld : IAsyncDisposable
     public static async Task<CaseWorld> CreateAsync() => On(await TestDatabase.CreateAsync(Template));
 
     /// <summary>The case services beside a portal on the same database.</summary>
-    public static CaseWorld On(TestDatabase database)
+    public static CaseWorld On(TestDatabase database) => On(database, Convenant);
+
+    /// <summary>The case services on a database whose rule data has changed since; brings the database to it first, as a new version would.</summary>
+    public static async Task<CaseWorld> AfterChangeAsync(TestDatabase database, CompiledConvenant changed)
+    {
+        await DatabaseMigrations.ApplyAsync(database.OwnerConnection, changed, Keys);
+        return On(database, changed);
+    }
+
+    private static CaseWorld On(TestDatabase database, CompiledConvenant convenant)
     {
         var services = new ServiceCollection();
-        services.AddPortalData(database.AppConnection, Convenant, Keys, Municipalities);
+        services.AddPortalData(database.AppConnection, convenant, Keys, Municipalities);
         return new CaseWorld(database, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));
     }
 
