@@ -46,7 +46,7 @@ public sealed class EveryCellTests : CaseTest
     public async Task Row_level_security_and_engine_agree_on_every_cell()
     {
         var today = await World.Do<CaseDoor, LocalDate>(door => Task.FromResult(door.Today));
-        var local = CaseWorld.EditionOn(today).Local.ShouldNotBeNull();
+        var local = CaseWorld.Convenant.EditionOf("9901", today).Local.ShouldNotBeNull();
         Done(await World.Do<AccessionDesk, Result<Declaration>>(d => d.AccedeAsync(
             Table.Burgemeester, "9901", new NewDeclaration(local.Version, "A. Burger", "burgemeester", "Besluit van de raad, nummer 12", today, null), default)));
         var id = await Table.AtTable(["burgemeester", "politie", "om", "reclassering"], Item("waarneming", "Iets."));
