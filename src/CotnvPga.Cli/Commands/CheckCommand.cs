@@ -19,11 +19,16 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(folder)!;
-            var watch = Stopwatch.GetTimestamp();
+            var watch = Stopwatch.StartNew();
             if (ConvenantOnDisk.Read(path) is not { } loaded)
                 return 1;
-            var taken = new List<(string Analysis, TimeSpan Time)> { ("lezen en vertalen", Stopwatch.GetElapsedTime(watch)) };
-            var result = ConvenantAnalysis.Analyse(loaded, MunicipalitiesOnDisk.In(path), (analysis, time) => taken.Add((analysis, time)));
+            var taken = new List<(string Analysis, TimeSpan Time)> { ("lezen en vertalen", watch.Elapsed) };
+            watch.Restart();
+            var result = ConvenantAnalysis.Analyse(loaded, MunicipalitiesOnDisk.In(path), analysis =>
+            {
+                taken.Add((analysis, watch.Elapsed));
+                watch.Restart();
+            });
             if (parsed.GetValue(asJson))
                 FindingsAsJson.Write(result, taken);
             else

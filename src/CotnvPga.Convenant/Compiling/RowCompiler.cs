@@ -14,6 +14,7 @@ internal sealed class RowCompiler
     private readonly Dictionary<ulong[], ushort>.AlternateLookup<ReadOnlySpan<ulong>> _numbers =
         new Dictionary<ulong[], ushort>(BitComparer.Instance).GetAlternateLookup<ReadOnlySpan<ulong>>();
     private readonly List<CellRules> _cells = [];
+    private ItemBoxes? _items;
 
     public RowCompiler(Vocabulary vocabulary, IReadOnlyList<CompiledRule> rules, bool openByDefault, IReadOnlyList<ulong> closings)
     {
@@ -77,26 +78,51 @@ internal sealed class RowCompiler
 
     private ushort[] CompileRow(ulong[] key, int[] rowClasses, int itemCount)
     {
+        var items = _items ??= new ItemBoxes(ItemAxes, _atoms, itemCount, AmongItems);
+        var reaching = Reaching(rowClasses);
         var row = new ushort[itemCount];
         var boxes = new ulong[_atoms.Words];
-        var itemClasses = new int[ItemAxes.Length];
         for (var cell = 0; cell < itemCount; cell++)
         {
-            Split(cell, ItemAxes, itemClasses);
-            key.AsSpan(0, _atoms.Words).CopyTo(boxes);
-            for (var i = 0; i < ItemAxes.Length; i++)
-                And(boxes, _atoms.Admitting(ItemAxes[i].Axis.Index, ItemAxes[i].Representative(itemClasses[i])));
-            foreach (var relation in _vocabulary.Relations)
-            {
-                if (!_atoms.Mentions(boxes, relation))
-                    continue;
-                var first = RowValue(relation.First, rowClasses) ?? ItemValue(relation.First, itemClasses);
-                var second = RowValue(relation.Second, rowClasses) ?? ItemValue(relation.Second, itemClasses);
-                And(boxes, _atoms.Admitting(relation, Holds(relation, first!.Value, second!.Value)));
-            }
+            var admitted = items.Boxes(cell);
+            for (var w = 0; w < boxes.Length; w++)
+                boxes[w] = key[w] & admitted[w];
+            foreach (var (axis, perClass) in reaching)
+                And(boxes, perClass[items.ClassOf(cell, axis)]);
             row[cell] = NumberOf(boxes);
         }
         return row;
+    }
+
+    /// <summary>Narrows the boxes of a kind of item by the relations between its own axes.</summary>
+    private void AmongItems(int[] itemClasses, ulong[] boxes)
+    {
+        foreach (var relation in _vocabulary.Relations)
+        {
+            if (_atoms.Uses(relation) && ValueOf(ItemAxes, relation.First, itemClasses) is { } first && ValueOf(ItemAxes, relation.Second, itemClasses) is { } second)
+                And(boxes, _atoms.Admitting(relation, Holds(relation, first, second)));
+        }
+    }
+
+    /// <summary>For every relation from this row into its cells: the item axis that it reaches, and per class of it the boxes that admit it.</summary>
+    private List<(int Axis, ulong[][] PerClass)> Reaching(int[] rowClasses)
+    {
+        var reaching = new List<(int, ulong[][])>();
+        foreach (var relation in _vocabulary.Relations)
+        {
+            var (first, second) = (RowValue(relation.First, rowClasses), RowValue(relation.Second, rowClasses));
+            if (!_atoms.Uses(relation) || (first is null) == (second is null))
+                continue;
+            var axis = Array.FindIndex(ItemAxes, a => a.Axis.Name == (first is null ? relation.First : relation.Second));
+            var perClass = new ulong[ItemAxes[axis].Count][];
+            for (var c = 0; c < perClass.Length; c++)
+            {
+                var value = ItemAxes[axis].Representative(c);
+                perClass[c] = _atoms.Admitting(relation, Holds(relation, first ?? value, second ?? value));
+            }
+            reaching.Add((axis, perClass));
+        }
+        return reaching;
     }
 
     private ushort NumberOf(ReadOnlySpan<ulong> boxes)
@@ -134,8 +160,6 @@ internal sealed class RowCompiler
     }
 
     private int? RowValue(string axis, int[] classes) => ValueOf(RowAxes, axis, classes);
-
-    private int? ItemValue(string axis, int[] classes) => ValueOf(ItemAxes, axis, classes);
 
     private static int? ValueOf(AxisClasses[] axes, string name, int[] classes)
     {

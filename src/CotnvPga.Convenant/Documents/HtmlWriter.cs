@@ -1,11 +1,15 @@
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace CotnvPga.Convenant.Documents;
 
 /// <summary>Writes a document as one page of accessible HTML that needs nothing from elsewhere. Printed, every sheet has its line.</summary>
 public static class HtmlWriter
 {
+    // Letters with accents as they are; what HTML gives a meaning, written out.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>The document as text.</summary>
     public static string Write(CovenantDocument document)
     {
@@ -88,5 +92,5 @@ public static class HtmlWriter
         html.Append("</tbody>\n</table>\n");
     }
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => Encoder.Encode(text);
 }

@@ -35,7 +35,12 @@ public sealed class CostTests(ITestOutputHelper output)
         var files = ConvenantFolder.Read(TheConvenant.Folder);
         var loaded = CompiledConvenant.Load(files);
         var times = new List<string>();
-        var taken = Fastest(1, () => ConvenantAnalysis.Analyse(loaded, null, (name, time) => times.Add($"{time.TotalMilliseconds,8:0.0} ms  {name}")));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var taken = Fastest(1, () => ConvenantAnalysis.Analyse(loaded, null, name =>
+        {
+            times.Add($"{watch.Elapsed.TotalMilliseconds,8:0.0} ms  {name}");
+            watch.Restart();
+        }));
         foreach (var time in times)
             output.WriteLine(time);
         taken.ShouldBeLessThan(TimeSpan.FromSeconds(10));

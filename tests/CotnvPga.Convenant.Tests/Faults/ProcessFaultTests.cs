@@ -40,8 +40,8 @@ public sealed class ProcessFaultTests
     [InlineData(Terms, "naam: Wegen, waarde: 15, eenheid: werkdagen, fase: weging", "naam: Wegen, waarde: 15, eenheid: werkdagen, ¶fase: melding", Finding.DuplicateCode, "Een fase heeft één klok")]
     [InlineData(Terms, "naam: Wegen, waarde: 15", "naam: Wegen, ¶waarde: 0", Finding.BadNumber, "Geef 1 of meer")]
     // Starts and memberships
-    [InlineData(Start, "  - wie: [college, burgemeester_elders,", "  - ¶wie: [college, om, burgemeester_elders,", Finding.BadStart, "'om' heeft al een start")]
-    [InlineData(Start, "  - wie: [college, burgemeester_elders, college_elders, reclassering, rvdk]\n    fase: aanmelding\n    wordt: [aanmelder]\n    gericht_aan: [drie]\n", "  - ¶wie: [college, burgemeester_elders, college_elders, reclassering, rvdk]\n    fase: aanmelding\n    wordt: [aanmelder]\n", Finding.BadStart, "horen bij elkaar")]
+    [InlineData(Start, "    wie: [college, burgemeester_elders,", "    ¶wie: [college, om, burgemeester_elders,", Finding.BadStart, "'om' heeft al een start")]
+    [InlineData(Start, "    wie: [college, burgemeester_elders, college_elders, reclassering, rvdk]\n    fase: aanmelding\n    wordt: [aanmelder]\n    gericht_aan: [drie]\n", "    ¶wie: [college, burgemeester_elders, college_elders, reclassering, rvdk]\n    fase: aanmelding\n    wordt: [aanmelder]\n", Finding.BadStart, "horen bij elkaar")]
     [InlineData(Start, "fg: {doelen: [toetsing]}", "fg: {¶doelen: [toetsing, toetsing]}", Finding.DuplicateCode, "twee keer")]
     // Who sets what
     [InlineData(Setters, "  betrokken: [deelnemers_vaststellen, deelnemers_wijzigen]", "  ¶betrokken: [deelnemers_vaststellen, deelnemers_wijzigen, evalueren]", Finding.SetElsewhere, "zet 'betrokken' daar bij 'geeft'")]

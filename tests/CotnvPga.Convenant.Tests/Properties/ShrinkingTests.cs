@@ -18,6 +18,6 @@ public sealed class ShrinkingTests : LayeredProperty
         var text = failure.ToString();
         text.ShouldContain("soort: toestaan");
         text.ShouldContain("uitgave ''");
-        text.Split("- {id: ").Length.ShouldBeLessThan(8, text);
+        text.Split("- {id: ").Length.ShouldBeLessThan(16, text);
     }
 }

@@ -94,11 +94,15 @@ public sealed class GegevensTests(ApiPortal portal) : ApiTest(portal)
     [Fact]
     public async Task A_citizen_service_number_is_for_the_three_and_for_coordinators()
     {
-        var signal = await AtTable(["college", "reclassering"], new
+        var signal = await AtTable(["college", "reclassering"]);
+        var number = new
         {
-            veld = "bsn", waarde = "999990019", noodzaak = "Om de juiste persoon te vinden.",
+            veld = "bsn",
+            waarde = "999990019",
+            noodzaak = "Om de juiste persoon te vinden.",
             noodzaakPerPartij = new[] { new { partij = "college", noodzaak = "x" }, new { partij = "reclassering", noodzaak = "x" } },
-        });
+        };
+        (await Burgemeester.Post($"{signal}/gegevens", new { gegevens = new[] { number } })).Is(HttpStatusCode.Created);
 
         (await ItemsFor(Politie, signal)).Keys.ShouldContain("bsn");
         (await ItemsFor(College, signal)).Keys.ShouldNotContain("bsn");
