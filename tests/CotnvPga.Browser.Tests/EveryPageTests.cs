@@ -166,7 +166,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await signer.PressAsync("Treed toe");
         (await signer.NoticeAsync()).ShouldContain("Polderdam is toegetreden.");
         await SeeAsync(signer);
-        await signer.FollowAsync("Uittreden");
+        await signer.OpenAsync("/convenanten/9903/uittreden");
         await SeeAsync(signer);
         await SeeAsync(signer, "/convenanten/vergelijken?Gemeente=9901&Dag=2026-09-30&AndereGemeente=9901&AndereDag=2026-10-01");
         (await signer.Page.InnerTextAsync("main")).ShouldContain("Het verschil");

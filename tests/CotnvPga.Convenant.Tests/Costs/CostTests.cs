@@ -14,6 +14,7 @@ public sealed class CostTests(ITestOutputHelper output)
     private const long MiB = 1024 * 1024;
 
     [Fact]
+    [Trait("Category", "Lang")]
     public void Compiling_every_row_of_every_layer_and_period_takes_less_than_500_ms_and_64_MiB()
     {
         var files = ConvenantFolder.Read(TheConvenant.Folder);
