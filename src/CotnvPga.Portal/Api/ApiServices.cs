@@ -31,6 +31,9 @@ internal static class ApiServices
         api.MapToelatingen();
         api.MapAfwijkingen();
         api.MapStukken();
+        api.MapPlannen();
+        api.MapVernietigingen();
+        api.MapOverdrachten();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();

@@ -24,11 +24,13 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
     private IEnumerable<ShellLink> Links(Actor actor)
     {
         var parties = actor.Memberships.Select(m => m.Party.Code()).ToHashSet();
-        yield return new ShellLink("/Werkvoorraad/Index", "Werkvoorraad", "/Signalen/Zaak/", "/Signalen/Weging/", "/Signalen/Stap/", "/Signalen/Overleg/");
+        yield return new ShellLink("/Werkvoorraad/Index", "Werkvoorraad", "/Signalen/Zaak/", "/Signalen/Weging/", "/Signalen/Stap/", "/Signalen/Overleg/", "/Signalen/Plan/", "/Signalen/Stukken/", "/Signalen/Rechten/", "/Signalen/Overdracht/");
         if (convenant.Process.Steps.Any(s => s.Needs.Contains("ongelezen_melding") && s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Meldingen/Index", "Meldingen");
         if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
+        if (convenant.Process.Steps.Any(s => s.Code == "vernietigen" && s.Parties.Overlaps(parties)))
+            yield return new ShellLink("/Vernietigingen/Index", "Vernietigd", "/Vernietigingen/");
         yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }
