@@ -27,8 +27,8 @@ public sealed record RecordDefinition(
     /// <summary>The step or act that it comes into being with (<c>langs</c>); null when people lay it down by itself.</summary>
     public string? Via { get; init; }
 
-    /// <summary>Whether only a party to whom the record it is about is addressed may make it (<c>door_geadresseerde</c>).</summary>
-    public bool ByAddressee { get; init; }
+    /// <summary>Whether only a party to whom the record it is about is addressed may make it (<c>alleen_geadresseerden</c>).</summary>
+    public bool OnlyAddressees { get; init; }
 
     /// <summary>Whether the case is kept from destruction while it stands (<c>bewaart</c>).</summary>
     public bool Keeps { get; init; }

@@ -38,7 +38,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         var via = reader.OptionalText("langs");
         if (via is not null)
             _via.Add(via);
-        var byAddressee = reader.YesNo("door_geadresseerde");
+        var byAddressee = reader.YesNo("alleen_geadresseerden");
         if (byAddressee && about.Count == 0)
             findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' is voor wie een ander stuk kreeg, maar zegt niet welk: voeg 'bij' toe.");
         var keeps = reader.YesNo("bewaart");
@@ -66,7 +66,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         _read.Add((new RecordDefinition(step, part, readers, fields, [.. about.Select(a => a.Value)], closes, replaces, term?.Value, counted?.Value)
         {
             Via = via?.Value,
-            ByAddressee = byAddressee,
+            OnlyAddressees = byAddressee,
             Keeps = keeps,
             Suspends = suspends,
             HoldsBack = holdsBack,

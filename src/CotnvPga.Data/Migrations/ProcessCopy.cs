@@ -55,8 +55,8 @@ internal static class ProcessCopy
         }
         foreach (var record in process.Records)
         {
-            Add(batch, "update proces.stuk set langs = $2, door_geadresseerde = $3, bewaart = $4, schort_op = $5, niet_zolang = $6, toetsers = $7, houdt_tegen = $8 where code = $1",
-                record.Code, record.Via, record.ByAddressee, record.Keeps, record.Suspends, record.NotWhile.ToArray(), record.Reviewers.ToArray(), record.HoldsBack);
+            Add(batch, "update proces.stuk set langs = $2, alleen_geadresseerden = $3, bewaart = $4, schort_op = $5, niet_zolang = $6, toetsers = $7, houdt_tegen = $8 where code = $1",
+                record.Code, record.Via, record.OnlyAddressees, record.Keeps, record.Suspends, record.NotWhile.ToArray(), record.Reviewers.ToArray(), record.HoldsBack);
         }
         Add(batch, "delete from proces.verwerking");
         foreach (var processing in process.Processings)

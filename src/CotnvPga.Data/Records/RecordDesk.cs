@@ -88,7 +88,7 @@ public sealed class RecordDesk(
         using var key = rows.Count > 0 && CaseDoor.Refusal(entry.Viewer) is null
             ? await reader.WorkKeyAsync(id, "stukken lezen", [.. rows.SelectMany(r => lifecycle.Record(r.Soort)?.Step.Grounds ?? []).Distinct()], cancel)
             : null;
-        return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry)) { Party = entry.Viewer.Party.Code() };
+        return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry), entry.Viewer.Party.Code());
     }, cancel);
 
     /// <summary>The records that wait, without their words, and whether there is anything to read or to make. Needs a ticket for the process.</summary>
@@ -122,7 +122,7 @@ public sealed class RecordDesk(
     /// <summary>Some kinds are only for the party that the other record is addressed to: who owns an intervention says how it goes.</summary>
     private async Task<NotAllowed?> AddresseeRefusalAsync(CaseEntry entry, RecordDefinition kind, NewRecord sent, CancellationToken cancel)
     {
-        if (!kind.ByAddressee || sent.About is not { } about)
+        if (!kind.OnlyAddressees || sent.About is not { } about)
             return null;
         await door.ShowForProcessAsync(entry, cancel);
         var of = (await RowsAsync(entry, cancel)).Find(r => r.Id == about && kind.About.Contains(r.Soort));
@@ -240,11 +240,11 @@ public sealed class RecordDesk(
 public sealed record MadeRecord(Guid? Id, IReadOnlyList<string> WaitingFor);
 
 /// <summary>The records of a case, and the kinds that can be made.</summary>
-public sealed record RecordsView(IReadOnlyList<CaseRecord> Records, IReadOnlyList<RecordDefinition> Offered)
+/// <param name="Records">The records that the viewer may read, oldest first.</param>
+/// <param name="Offered">The kinds that its party can make in this phase.</param>
+/// <param name="Party">The viewer's party.</param>
+public sealed record RecordsView(IReadOnlyList<CaseRecord> Records, IReadOnlyList<RecordDefinition> Offered, string Party)
 {
-    /// <summary>The party that reads.</summary>
-    public string Party { get; init; } = "";
-
     /// <summary>The items that the party itself supplied, as far as it sees them; only filled for a form that chooses from them.</summary>
     public IReadOnlyList<VisibleItem> OwnItems { get; init; } = [];
 }

@@ -22,7 +22,7 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
     [
         .. from part in convenant.Process.Records.Select(r => r.Part).Distinct()
            let records = view.Records.Where(r => IsTop(r, view) && Kind(r.Kind).Part == part).OrderByDescending(r => r.At).Select(r => Line(r, view)).ToList()
-           let choices = view.Offered.Where(k => k.Part == part && !k.Closes && !k.ByAddressee && (k.About.Count == 0 || IsNever(k, view))).Select(k => Choice(k)).ToList()
+           let choices = view.Offered.Where(k => k.Part == part && !k.Closes && !k.OnlyAddressees && (k.About.Count == 0 || IsNever(k, view))).Select(k => Choice(k)).ToList()
            where records.Count + choices.Count > 0
            select new RecordPart(part, records, choices),
     ];
@@ -107,7 +107,7 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
         for (var older = record.Replaces; older is { } id && view.Records.FirstOrDefault(r => r.Id == id) is { } previous; older = previous.Replaces)
             chain.Add(id);
         var about = view.Records.Where(r => r.About is { } a && chain.Contains(a) && view.Records.All(n => n.Replaces != r.Id)).Select(r => Line(r, view)).ToList();
-        var next = view.Offered.Where(k => k.About.Contains(record.Kind) && (!k.Closes || record.Stands) && (!k.ByAddressee || record.To.Contains(view.Party))).Select(k => Choice(k, about: record.Id)).ToList();
+        var next = view.Offered.Where(k => k.About.Contains(record.Kind) && (!k.Closes || record.Stands) && (!k.OnlyAddressees || record.To.Contains(view.Party))).Select(k => Choice(k, about: record.Id)).ToList();
         if (kind.Replaces && record.Stands && view.Offered.Contains(kind))
             next.Add(Choice(kind, record.About, record.Id) with { Label = "Nieuwe versie maken" });
         return new RecordLine(

@@ -19,7 +19,7 @@ public sealed class InterventionFaultTests
     [InlineData(Catalogue, "  - code: familieondersteuning", "  - code: ¶lse_begeleiding", Finding.DuplicateCode, "bestaat al")]
     [InlineData(Plan, "soort: stukken, uit: plan_doel, verplicht: nee", "soort: stukken, uit: ¶plan_doelen, verplicht: nee", Finding.UnknownCode, "Bedoelde u 'plan_doel'?")]
     [InlineData(Plan, "      botsing: {vraag: \"Interventies die elkaar bijten: waarom toch samen?\", soort: tekst, verplicht: nee,", "      ¶botsing: {vraag: \"Interventies die elkaar bijten: waarom toch samen?\", soort: tekst,", Finding.WrongKind, "niet verplicht")]
-    [InlineData(Plan, "    bij: [plan_interventie]\n    door_geadresseerde: ja\n", "    door_geadresseerde: ja\n", Finding.MissingKey, "voeg 'bij' toe")]
+    [InlineData(Plan, "    bij: [plan_interventie]\n    alleen_geadresseerden: ja\n", "    alleen_geadresseerden: ja\n", Finding.MissingKey, "voeg 'bij' toe")]
     public void Slip_is_found_where_it_was_made(string path, string old, string changed, string code, string says)
     {
         var slip = Slip.InTheProcess();
