@@ -99,6 +99,7 @@ public static class DataServices
         services.AddScoped<PlanDesk>();
         services.AddScoped<Certificates>();
         services.AddScoped<TransferDesk>();
+        services.AddScoped<BreachRegister>();
         return services;
     }
 }

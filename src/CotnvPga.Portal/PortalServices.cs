@@ -60,6 +60,7 @@ public static class PortalServices
         services.AddSingleton<PlanPages>();
         services.AddSingleton<RightsPages>();
         services.AddScoped<CertificatePages>();
+        services.AddSingleton<BreachPages>();
         services.AddSingleton<WorklistPages>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();

@@ -98,7 +98,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var code = reader.RequiredText("code");
         var name = reader.RequiredText("naam").Value;
         var value = _words.Number(reader.RequiredText("waarde"));
-        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes", "evaluaties"]);
+        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes", "evaluaties", "uren"]);
         var phase = reader.OptionalText("fase") is { } text ? _words.Code("fase", text) : null;
         var (grounds, certainty) = _words.Basis(reader);
         var term = new ParameterDefinition(code.Value, name, value, unit, phase, grounds, certainty, reader.RequiredText("toelichting").Value);
@@ -139,8 +139,9 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         foreach (var purpose in purposes)
             _words.Code("doel", purpose);
         var signs = _words.Codes("rol", reader.Texts("tekent"));
+        var tasks = reader.OptionalMap("taken")?.Entries.ToDictionary(e => e.Key.Value, e => _words.Codes("rol", reader.TextsOf(e.Value, e.Key.Value)), StringComparer.Ordinal);
         reader.Done();
-        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs);
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { Tasks = tasks ?? [] };
     }
 
     private void ReadReasons(YamlEntry list, MapReader root)

@@ -34,6 +34,7 @@ internal static class ApiServices
         api.MapPlannen();
         api.MapVernietigingen();
         api.MapOverdrachten();
+        api.MapDatalekken();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();

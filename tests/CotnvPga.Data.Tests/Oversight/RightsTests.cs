@@ -98,7 +98,8 @@ public sealed class RightsTests : CaseTest
 
     private async Task<SignalId> AtTable()
     {
-        var id = await Table.AtTable(["burgemeester", "politie", "om", "college"], Item("waarneming", "Iets gezien."));
+        // The commission knows of a case when an item is needed for its review (wet-pga:13.1.b).
+        var id = await Table.AtTable(["burgemeester", "politie", "om", "college"], Item("waarneming", "Iets gezien.") with { NecessityPerParty = [new PartyNecessity("rac", "Voor de toetsing.", null)] });
         Done(await Table.Add(Table.Politie, id, Item("risicofactoren", "Druk thuis.", "politie", new NewGate("wpg", "artikel 20 lid 4 Wpg", "Functionaris", Today))));
         return id;
     }

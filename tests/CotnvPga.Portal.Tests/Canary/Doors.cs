@@ -97,6 +97,8 @@ internal static partial class Doors
         ["/demo/"] = "accounts",
         ["/fout/"] = "error texts",
         ["/convenanten"] = "shows the rule data",
+        ["/datalekken"] = "the register of breaches; the table has no case and no person",
+        ["/api/v1/datalekken"] = "the register of breaches; the table has no case and no person",
         ["/delen"] = "asks the rule data in codes; takes no case and reads none",
         ["/api/v1/deelvragen"] = "asks the rule data in codes; takes no case and reads none",
         ["/api/v1/deelbewijzen"] = "keeps and gives answers in codes; the table has no case and no person",
