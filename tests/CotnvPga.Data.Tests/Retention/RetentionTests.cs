@@ -76,6 +76,21 @@ public sealed class RetentionTests : CaseTest
     }
 
     [Fact]
+    public async Task Without_further_risk_the_case_stops_and_is_destroyed_by_the_clock()
+    {
+        var id = await Table.AtTable(["burgemeester", "politie", "om", "college"], Item("waarneming", "Iets gezien."));
+        await Table.Together(id, "geen_aanwijzingen", new StepWords { Toelichting = "Het was een misverstand." });
+        foreach (var actor in new[] { Table.Politie, Table.Om, Table.College })
+            (await Table.Open(actor, id)).Refusal.ShouldBeOfType<NotKnown>();
+        (await Run()).ShouldBe(0);
+        await LaterBy("15 days");
+        (await Run()).ShouldBe(1);
+        (await AsSuperuser("select count(*) from zaak.gegeven")).ShouldBe(0L);
+        (await AsSuperuser("select count(*) from zaak.stuk")).ShouldBe(0L);
+        Done(await World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(Table.Burgemeester, default))).ShouldHaveSingleItem().Partij.ShouldBeNull("the process did it");
+    }
+
+    [Fact]
     public async Task What_is_left_of_a_destroyed_case_is_a_certificate_without_a_person()
     {
         var id = await Closed();

@@ -1,5 +1,4 @@
 using CotnvPga.Data.Oversight;
-using CotnvPga.Domain;
 using CotnvPga.Domain.Oversight;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Mapping;
