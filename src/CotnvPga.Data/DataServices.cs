@@ -8,12 +8,15 @@ using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Plan;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
+using CotnvPga.Data.Retention;
 using CotnvPga.Data.Sharing;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Tickets;
+using CotnvPga.Data.Transfer;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain.Matrix;
 using CotnvPga.Domain.Sharing;
@@ -91,6 +94,12 @@ public static class DataServices
         services.AddScoped<AccessionDesk>();
         services.AddScoped<DepartureDesk>();
         services.AddScoped<RecordDesk>();
+        services.AddScoped<PlanRecords>();
+        services.AddScoped<PlanReader>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<Certificates>();
+        services.AddScoped<TransferDesk>();
+        services.AddScoped<BreachRegister>();
         return services;
     }
 }

@@ -19,6 +19,8 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<HandelingRow> Handelingen => Set<HandelingRow>();
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
     internal DbSet<StukRow> Stukken => Set<StukRow>();
+    internal DbSet<StukGegevenRow> StukGegevens => Set<StukGegevenRow>();
+    internal DbSet<OverdrachtRow> Overdrachten => Set<OverdrachtRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
     /// <summary>
@@ -51,6 +53,9 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<StukRow>().ToTable("stuk").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<StukGegevenRow>().ToTable("stuk_gegeven").HasKey(r => new { r.StukId, r.GegevenId });
+        modelBuilder.Entity<StukGegevenRow>().HasOne<StukRow>().WithMany().HasForeignKey(r => r.StukId);
+        modelBuilder.Entity<OverdrachtRow>().ToTable("overdracht").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);

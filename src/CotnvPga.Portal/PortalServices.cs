@@ -57,6 +57,10 @@ public static class PortalServices
             mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
         services.AddSingleton<CasePages>();
         services.AddSingleton<RecordPages>();
+        services.AddSingleton<PlanPages>();
+        services.AddSingleton<RightsPages>();
+        services.AddScoped<CertificatePages>();
+        services.AddSingleton<BreachPages>();
         services.AddSingleton<WorklistPages>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();

@@ -37,7 +37,9 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         var care = await browser.PersonAsync("zorg.voorbeeldstad");
         await SeeAsync(care, job.Case);
         (await care.Page.InnerTextAsync("main")).ShouldContain("Nu niet zichtbaar voor u.");
+        await SeePlanAndRightsAsync(mayor, care, job.Case);
         await SeeReportsAsync(mayor);
+        await SeeEndsAsync(mayor);
         await SeeSharingAsync(police);
         await SeeCovenantsAsync(police);
         await SeeAccessionAsync();
@@ -101,6 +103,53 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(mayor, "/meldingen");
         await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
         await mayor.FollowAsync("Niet aanmelden");
+        await SeeAsync(mayor);
+        // Two persons: then the report is destroyed and leaves a certificate.
+        await mayor.ChooseAsync("Reden", "niet_te_controleren");
+        await mayor.PressAsync("Doe dit voorstel");
+        var deputy = await browser.PersonAsync("plaatsvervanger.voorbeeldstad");
+        await deputy.OpenAsync("/meldingen");
+        await deputy.GoAsync(() => deputy.Page.Locator("td a").First.ClickAsync());
+        await deputy.FollowAsync("Niet aanmelden");
+        await deputy.PressAsync("Stem in met dit voorstel");
+    }
+
+    private async Task SeePlanAndRightsAsync(Person mayor, Person care, string place)
+    {
+        await SeeAsync(care, $"{place}/plan");
+        await SeeRefusedAsync(care, $"{place}/stukken/plan_interventie", "Leg vast");
+        await SeeAsync(care, $"{place}/stukken");
+        await SeeAsync(mayor, $"{place}/overdracht");
+        await SeeAsync(mayor, $"{place}/rechten");
+        await SeeRefusedAsync(mayor, $"{place}/rechten/verzoek", "Leg het verzoek vast");
+        await mayor.ChooseAsync("Soort", "inzage");
+        await mayor.ChooseAsync("Verzoeker", "betrokkene");
+        await mayor.PressAsync("Leg het verzoek vast");
+        await SeeAsync(mayor);
+        await mayor.FollowAsync("Verzamelde kopie");
+        await SeeAsync(mayor);
+        await mayor.OpenAsync($"{place}/rechten");
+        await mayor.FollowAsync("Beslissen");
+        await mayor.PressAsync("Neem het besluit");
+        await SeeAsync(mayor);
+        await mayor.ChooseAsync("Uitkomst", "toegewezen");
+        await mayor.FillAsync("Besluit", "U krijgt de kopie bij deze brief.");
+        await mayor.PressAsync("Neem het besluit");
+        (await mayor.Page.InnerTextAsync("main")).ShouldContain("U krijgt de kopie bij deze brief.");
+        await SeeAsync(mayor);
+    }
+
+    private async Task SeeEndsAsync(Person mayor)
+    {
+        await SeeAsync(mayor, "/vernietigingen");
+        await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
+        await SeeAsync(mayor);
+        await SeeRefusedAsync(mayor, "/datalekken", "Leg het datalek vast");
+        await mayor.ChooseAsync("Soort", "verloren");
+        await mayor.FillDateAsync("OntdektOp", 2026, 1);
+        await mayor.FillAsync("Omschrijving", "Een map bleef in de trein liggen.");
+        await mayor.FillAsync("Gevolgen", "Iemand kan haar lezen.");
+        await mayor.PressAsync("Leg het datalek vast");
         await SeeAsync(mayor);
     }
 

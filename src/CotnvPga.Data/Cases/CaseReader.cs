@@ -29,11 +29,18 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
 
         using var key = await DiscloseAsync(entry, brief, answers, cancel);
         var rows = await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel);
+        var origins = await OriginsAsync(rows, cancel);
         return ([.. rows.Select(r => new VisibleItem(
             new ItemId(r.Id), r.Veld, convenant.Fields[r.Veld].Label, key.Read(r.Waarde, $"gegeven/{r.Id}"),
             r.Categorie, r.Bijzonder, r.Verstrekker, r.VastgelegdNamens, r.VastgelegdOp, answers[r.Id])
-            { WaitsForSecondLook = (r.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit })], conditional);
+            { FirstSupplier = origins.GetValueOrDefault(r.Id), WaitsForSecondLook = (r.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit })], conditional);
     }
+
+    /// <summary>Who first supplied what another municipality sent along; asked only when something came from there.</summary>
+    private async Task<Dictionary<Guid, string>> OriginsAsync(List<GegevenRow> rows, CancellationToken cancel) =>
+        rows.Exists(r => r.Verstrekker == Supplier.CasusoverlegElders.Code())
+            ? await db.Database.SqlQuery<OriginRow>($"select gegeven_id, verstrekker from zaak.herkomst").ToDictionaryAsync(o => o.GegevenId, o => o.Verstrekker, cancel)
+            : [];
 
     /// <summary>The items that this viewer sees or could see, without field or value. Needs a ticket for reading.</summary>
     internal Task<List<BriefRow>> BriefAsync(CancellationToken cancel) =>
@@ -66,6 +73,13 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
     /// <summary>For every item its rule, its articles and the receipt of the decision, as the log takes them.</summary>
     internal static string Grounds(ViewQuestion question, IEnumerable<(Guid Id, int Flags, Answer Answer)> answers) => JsonSerializer.Serialize(
         answers.Select(a => new { id = a.Id, regel = a.Answer.Rule, grondslagen = a.Answer.Grounds, bewijs = LoggedDecision.Of(question, a.Flags, a.Answer) }));
+}
+
+/// <summary>Who first supplied an item that another municipality sent along.</summary>
+internal sealed class OriginRow
+{
+    public Guid GegevenId { get; init; }
+    public string Verstrekker { get; init; } = "";
 }
 
 /// <summary>An item without field or value.</summary>

@@ -168,6 +168,26 @@ internal sealed class StukRow
     public Instant Op { get; init; }
 }
 
+internal sealed class OverdrachtRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string VanNummer { get; init; }
+    public required string VanGemeente { get; init; }
+    public int Aantal { get; init; }
+    public byte[]? Inhoud { get; init; }
+    public Instant Op { get; init; }
+    public Instant? OvergenomenOp { get; init; }
+    public int? OvergenomenAantal { get; init; }
+}
+
+internal sealed class StukGegevenRow
+{
+    public Guid StukId { get; init; }
+    public Guid SignaalId { get; init; }
+    public Guid GegevenId { get; init; }
+}
+
 internal sealed class HerhalingRow
 {
     public Guid Account { get; init; }

@@ -56,6 +56,14 @@ internal static class ProcessCopy
                 record.Code, Manner(record.Step.Manner), record.Step.Parties.ToArray(), record.Step.AnyOf.ToArray(), record.Step.From.ToArray(),
                 record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces);
         }
+        foreach (var record in process.Records)
+        {
+            Add(batch, "update proces.stuk set langs = $2, alleen_geadresseerden = $3, bewaart = $4, schort_op = $5, niet_zolang = $6, toetsers = $7, houdt_tegen = $8 where code = $1",
+                record.Code, record.Via, record.OnlyAddressees, record.Keeps, record.Suspends, record.NotWhile.ToArray(), record.Reviewers.ToArray(), record.HoldsBack);
+        }
+        Add(batch, "delete from proces.verwerking");
+        foreach (var processing in process.Processings)
+            Add(batch, "insert into proces.verwerking (code, opnieuw_in) values ($1, $2)", processing.Code, processing.Restarts.ToArray());
         foreach (var term in process.Terms.Values)
             AddNumber(batch, "", term);
         foreach (var edition in convenant.Editions.Where(e => e.Key.Length > 0))

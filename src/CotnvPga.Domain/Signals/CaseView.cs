@@ -21,6 +21,9 @@ public sealed record CaseView(
     /// <summary>Whether there are records that the viewer may read, or that it can make now.</summary>
     public bool HasRecords { get; init; }
 
+    /// <summary>Whether another municipality sent something along that this viewer can take over, or did.</summary>
+    public bool TransferWaits { get; init; }
+
     /// <summary>Whether the viewer works on the case now, and so may read which steps it went through.</summary>
     public bool WorksOn { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record VisibleItem(
     Instant RecordedAt,
     Answer Answer)
 {
+    /// <summary>Who supplied it in the case of another municipality that it came from; null when it came from none.</summary>
+    public string? FirstSupplier { get; init; }
+
     /// <summary>Whether it waits for a second person of the supplier to look at it.</summary>
     public bool WaitsForSecondLook { get; init; }
 }

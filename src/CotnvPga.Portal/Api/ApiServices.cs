@@ -31,6 +31,10 @@ internal static class ApiServices
         api.MapToelatingen();
         api.MapAfwijkingen();
         api.MapStukken();
+        api.MapPlannen();
+        api.MapVernietigingen();
+        api.MapOverdrachten();
+        api.MapDatalekken();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();

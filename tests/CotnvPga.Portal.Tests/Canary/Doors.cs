@@ -40,6 +40,18 @@ internal static partial class Doors
         "/signalen/{id}/overleg/verstrekken",
         "/api/v1/signalen/{id}/stukken",
         "/signalen/{id}/stukken",
+        "/api/v1/signalen/{id}/plan",
+        "/signalen/{id}/plan",
+        "/signalen/{id}/overdracht",
+        "/api/v1/signalen/{id}/overdracht",
+        "/api/v1/vernietigingen",
+        "/vernietigingen",
+        "/vernietigingen/{nummer}",
+        "/signalen/{id}/rechten",
+        "/signalen/{id}/rechten/verzoek",
+        "/signalen/{id}/rechten/{verzoek}/besluit",
+        "/signalen/{id}/rechten/{verzoek}/kopie",
+        "/signalen/{id}/rechten/{verzoek}/brief",
         "/signalen/{id}/stukken/{soort}",
     ];
 
@@ -64,6 +76,8 @@ internal static partial class Doors
         "/api/v1/meldingen/{id}/signaal",
         "/api/v1/meldingen/{id}/niet-aanmelden",
         "/api/v1/signalen/{id}/stukken",
+        "/api/v1/signalen/{id}/overdracht",
+        "/api/v1/signalen/{id}/overdracht/overnemen",
     ];
 
     /// <summary>Doors behind which there is no case, with the reason.</summary>
@@ -83,6 +97,8 @@ internal static partial class Doors
         ["/demo/"] = "accounts",
         ["/fout/"] = "error texts",
         ["/convenanten"] = "shows the rule data",
+        ["/datalekken"] = "the register of breaches; the table has no case and no person",
+        ["/api/v1/datalekken"] = "the register of breaches; the table has no case and no person",
         ["/delen"] = "asks the rule data in codes; takes no case and reads none",
         ["/api/v1/deelvragen"] = "asks the rule data in codes; takes no case and reads none",
         ["/api/v1/deelbewijzen"] = "keeps and gives answers in codes; the table has no case and no person",

@@ -73,6 +73,7 @@ internal static class Stappen
         Reden = body.Text("reden"),
         Doelen = body.Texts("doelen"),
         Interventies = body.Objects("interventies", one => new NewIntervention(one.Text("omschrijving"), one.Text("eigenaar"), one.Date("datum"))),
+        Stukken = body.Ids("stukken"),
         NogNodig = body.Flag("nogNodig"),
         Spoedreden = body.Text("spoedreden"),
         Gegevens = body.Ids("gegevens"),
