@@ -39,6 +39,12 @@ public sealed record RecordDefinition(
     /// <summary>Whether it goes back to who made the record it is about, and that party reads it anywhere (<c>antwoord</c>).</summary>
     public bool AnswersMaker { get; init; }
 
+    /// <summary>Whether it waits for who made it, such as a reason to be looked at again (<c>aan_zichzelf</c>).</summary>
+    public bool ToSelf { get; init; }
+
+    /// <summary>Whether it makes no sense without the record it is about.</summary>
+    public bool NeedsAbout => About.Count > 0 && (Closes || OnlyAddressees || Suspends || AnswersMaker || HoldsBack);
+
     /// <summary>Whether the items that it names stay behind in a transfer (<c>houdt_tegen</c>).</summary>
     public bool HoldsBack { get; init; }
 

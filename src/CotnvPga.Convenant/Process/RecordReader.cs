@@ -47,6 +47,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         if ((suspends || answers) && about.Count == 0)
             findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' gaat over een ander stuk, maar zegt niet welk: voeg 'bij' toe.");
         var holdsBack = reader.YesNo("houdt_tegen");
+        var toSelf = reader.YesNo("aan_zichzelf");
         var notWhile = reader.Texts("niet_zolang");
         _about.AddRange(notWhile);
         var reviewers = words.Codes("partij", reader.Texts("toetst"));
@@ -70,6 +71,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
             Keeps = keeps,
             Suspends = suspends,
             HoldsBack = holdsBack,
+            ToSelf = toSelf,
             AnswersMaker = answers,
             NotWhile = [.. notWhile.Select(n => n.Value)],
             Reviewers = reviewers,

@@ -175,9 +175,9 @@ public sealed class RecordDesk(
     }
 
     /// <summary>Who gets it: whom it names, and who made the record that it answers.</summary>
-    private async Task<string[]> AddresseesAsync(RecordDefinition kind, RecordWords words, CancellationToken cancel)
+    private async Task<string[]> AddresseesAsync(RecordDefinition kind, RecordWords words, string party, CancellationToken cancel)
     {
-        IReadOnlyList<string> named = kind.Addressee is { } addressee && words.Velden.TryGetValue(addressee.Code, out var to) ? to : [];
+        IReadOnlyList<string> named = kind.Addressee is { } addressee && words.Velden.TryGetValue(addressee.Code, out var to) ? to : kind.ToSelf ? [party] : [];
         return kind.AnswersMaker && words.Bij is { } about
             ? [.. named, await db.Stukken.Where(r => r.Id == about).Select(r => r.Namens).SingleAsync(cancel)]
             : [.. named];
@@ -196,7 +196,7 @@ public sealed class RecordDesk(
             Namens = entry.Viewer.Party.Code(),
             Gemeente = entry.Viewer.Elsewhere?.Code,
             Door = entry.Viewer.Actor.Account.Value,
-            Aan = await AddresseesAsync(kind, words, cancel),
+            Aan = await AddresseesAsync(kind, words, entry.Viewer.Party.Code(), cancel),
             Fase = entry.State.Phase.Code(),
             Inhoud = key.Seal(Canonical.Write(words), $"stuk/{id}"),
             Uitkomst = kind.Counted is { } counted ? words.Answer(counted) : null,

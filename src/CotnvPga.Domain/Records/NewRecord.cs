@@ -23,7 +23,7 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
     public Result<RecordWords> Read(RecordDefinition kind, CompiledConvenant convenant, Func<string, bool> municipalityExists, LocalDate today)
     {
         var errors = new List<FieldError>();
-        if (kind.About.Count > 0 && About is null && (kind.Closes || kind.OnlyAddressees))
+        if (kind.NeedsAbout && About is null)
             errors.Add(new FieldError("bij", "Zeg bij welk stuk dit hoort."));
         if (kind.About.Count == 0 && About is not null)
             errors.Add(new FieldError("bij", "Dit stuk hoort niet bij een ander stuk."));

@@ -22,7 +22,7 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
     [
         .. from part in convenant.Process.Records.Select(r => r.Part).Distinct()
            let records = view.Records.Where(r => IsTop(r, view) && Kind(r.Kind).Part == part).OrderByDescending(r => r.At).Select(r => Line(r, view)).ToList()
-           let choices = view.Offered.Where(k => k.Part == part && !k.Closes && !k.OnlyAddressees && (k.About.Count == 0 || IsNever(k, view))).Select(k => Choice(k)).ToList()
+           let choices = view.Offered.Where(k => k.Part == part && !k.NeedsAbout && (k.About.Count == 0 || IsNever(k, view))).Select(k => Choice(k)).ToList()
            where records.Count + choices.Count > 0
            select new RecordPart(part, records, choices),
     ];

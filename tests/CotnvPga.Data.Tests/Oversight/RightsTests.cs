@@ -40,6 +40,8 @@ public sealed class RightsTests : CaseTest
 
         Done(await Table.Open(Table.Burgemeester, id)).Terms.ShouldNotContain(t => t.Code == "stuk:informeren", "it is postponed");
         Done(await Table.Open(Table.Om, id)).Terms.Single(t => t.Code == "stuk:informeren_uitstel").On.ShouldBe(Today.PlusMonths(1));
+        Done(await Table.Open(Table.Politie, id)).Terms.ShouldNotContain(t => t.Code == "stuk:informeren_uitstel", "who gave the reason looks again");
+        (await Make(Table.Politie, id, "informeren_uitstel_voorbij", Said(("toelichting", "Klaar.")) with { About = wait })).Refusal.ShouldBeOfType<NotAllowed>();
         var told = Said(("wijze", "brief"), ("op", NextMonth)) with { About = due };
         (await Make(Table.Burgemeester, id, "betrokkene_geinformeerd", told)).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["informeren_uitstel"]);
         (await Should.ThrowAsync<PostgresException>(() => AsSuperuser(
