@@ -6,6 +6,7 @@ using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Reports;
@@ -89,6 +90,7 @@ public static class DataServices
         services.AddScoped<ShareProofs>();
         services.AddScoped<AccessionDesk>();
         services.AddScoped<DepartureDesk>();
+        services.AddScoped<InterestDesk>();
         return services;
     }
 }

@@ -18,6 +18,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<StapRow> Stappen => Set<StapRow>();
     internal DbSet<HandelingRow> Handelingen => Set<HandelingRow>();
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
+    internal DbSet<BelangRow> Belangen => Set<BelangRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
     /// <summary>
@@ -49,6 +50,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<StapRow>().ToTable("stap").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<BelangRow>().ToTable("belang").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);

@@ -74,6 +74,7 @@ public static class IdentityServices
         }).AddEntityFrameworkStores<IdentityContext>();
 
         services.AddScoped<IActors, Actors>();
+        services.AddScoped<IColleagues, Colleagues>();
         services.AddScoped<MembershipRegister>();
         services.AddScoped<AccountStamps>();
         services.AddScoped<IdentityLog>();

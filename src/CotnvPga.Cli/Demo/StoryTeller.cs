@@ -1,14 +1,17 @@
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
+using CotnvPga.Domain.Interests;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Reports;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Domain.Weighing;
 using CotnvPga.Identity.Demo;
 using NodaTime;
@@ -17,7 +20,8 @@ namespace CotnvPga.Cli.Demo;
 
 /// <summary>Lets a story happen through the services of the portal, as the people of the demo: nothing is put in the database beside them.</summary>
 internal sealed class StoryTeller(
-    ReportDesk reports, Worklist worklist, CaseDesk cases, SignalDesk signals, ItemDesk items, WeighingDesk weighing, StepDesk steps, Admissions admissions, LocalDate today)
+    ReportDesk reports, Worklist worklist, CaseDesk cases, SignalDesk signals, ItemDesk items, WeighingDesk weighing, StepDesk steps, Admissions admissions, InterestDesk interests,
+    LocalDate today)
 {
     /// <summary>Stands in a story for the three and the supplier: the necessity that is asked of every item.</summary>
     private const string Three = "drie";
@@ -38,7 +42,7 @@ internal sealed class StoryTeller(
                 if (happening.Signaal is { } own)
                     (signal, refusal) = await RegisterAsync(story, own, person, cancel);
                 else
-                    refusal = await HappenAsync(happening, person, signal!.Value, cancel);
+                    refusal = await HappenAsync(story, happening, person, signal!.Value, cancel);
             }
             if (refusal is not null)
                 throw new InvalidOperationException($"{story.Verhaal}, gebeurtenis {number}: {Words(refusal)}");
@@ -62,7 +66,7 @@ internal sealed class StoryTeller(
         return (registered.Value?.Id, registered.Refusal);
     }
 
-    private async Task<Refusal?> HappenAsync(StoryEvent happening, Actor person, SignalId signal, CancellationToken cancel) => happening switch
+    private async Task<Refusal?> HappenAsync(Story story, StoryEvent happening, Actor person, SignalId signal, CancellationToken cancel) => happening switch
     {
         { Gegevens: { } added } => (await signals.AddAsync(person, signal, null, [.. added.Select(Item)], cancel)).Refusal,
         { Noodzaak: { } fields } => await NeedAsync(person, signal, fields, cancel),
@@ -70,6 +74,7 @@ internal sealed class StoryTeller(
         { Oordeel: { } judgement } => (await weighing.JudgeAsync(person, signal, Judgement(judgement), cancel)).Refusal,
         { Stap: { } step } => (await steps.TakeAsync(person, signal, step, happening.Woorden ?? new StepWords(), cancel)).Refusal,
         { Toelating: { } guest } => (await admissions.AdmitAsync(person, signal, Admission(guest), cancel)).Refusal,
+        { Uitsluiting: { } kept } => (await interests.AddAsync(person, signal, new NewInterest(InterestKind.Uitgesloten.Code(), PersonIn(story, kept.Persoon).Account.Value, null, kept.Reden, kept.VraagAan), cancel)).Refusal,
         _ => new NotValid("gebeurtenis", "Er staat niet bij wat er gebeurde."),
     };
 

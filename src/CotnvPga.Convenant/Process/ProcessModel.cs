@@ -125,4 +125,8 @@ public sealed record ReasonDefinition(string Code, string Label, string Explanat
 /// <param name="Elsewhere">The party that a member counts as in a case of another municipality; null when it has no place there.</param>
 /// <param name="Purposes">Purposes it may choose; the first is the default.</param>
 /// <param name="Signs">Roles in which a member may sign for the municipality: acceding to a covenant and leaving it.</param>
-public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes, IReadOnlySet<string> Signs);
+public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes, IReadOnlySet<string> Signs)
+{
+    /// <summary>Parties that keep the list of members of this one who do not work on a case because of an interest of their own; empty when nobody may.</summary>
+    public IReadOnlySet<string> InterestsKeptBy { get; init; } = new HashSet<string>();
+}

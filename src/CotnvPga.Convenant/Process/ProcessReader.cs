@@ -107,8 +107,9 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         foreach (var purpose in purposes)
             _words.Code("doel", purpose);
         var signs = _words.Codes("rol", reader.Texts("tekent"));
+        var keepers = _words.Codes("partij", reader.Texts("belangen"));
         reader.Done();
-        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs);
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { InterestsKeptBy = keepers };
     }
 
     private void ReadReasons(YamlEntry list, MapReader root)

@@ -149,6 +149,22 @@ internal sealed class AfwijkingRow
     public Instant Op { get; init; }
 }
 
+internal sealed class BelangRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string Stap { get; init; }
+    public required string Soort { get; init; }
+    public Guid Account { get; init; }
+    public required string Partij { get; init; }
+    public required byte[] Inhoud { get; init; }
+    public required string Namens { get; init; }
+    public Guid Door { get; init; }
+    public Instant Op { get; init; }
+    public Instant? Tot { get; set; }
+    public Guid? BeeindigdDoor { get; set; }
+}
+
 internal sealed class HerhalingRow
 {
     public Guid Account { get; init; }

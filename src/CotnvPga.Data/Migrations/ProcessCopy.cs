@@ -16,6 +16,8 @@ internal static class ProcessCopy
         Add(batch, "delete from proces.uitkomst");
         Add(batch, "delete from proces.start");
         Add(batch, "delete from proces.getal");
+        Add(batch, "delete from proces.nevenstap_fase");
+        Add(batch, "delete from proces.lidmaatschap");
         foreach (var step in process.Steps.Concat(process.Acts))
         {
             Add(batch,
@@ -38,6 +40,13 @@ internal static class ProcessCopy
                 }
             }
         }
+        foreach (var act in process.Acts)
+        {
+            foreach (var phase in act.From)
+                Add(batch, "insert into proces.nevenstap_fase (stap, fase) values ($1, $2)", act.Code, phase);
+        }
+        foreach (var membership in process.Memberships.Values)
+            Add(batch, "insert into proces.lidmaatschap (partij, belangen) values ($1, $2)", membership.Party, membership.InterestsKeptBy.ToArray());
         foreach (var start in process.Starts)
         {
             foreach (var party in start.Parties)

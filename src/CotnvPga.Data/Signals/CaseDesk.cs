@@ -1,5 +1,6 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Departures;
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
@@ -12,7 +13,7 @@ namespace CotnvPga.Data.Signals;
 
 /// <summary>Looking into one case.</summary>
 public sealed class CaseDesk(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, Terms terms)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, Terms terms, InterestDesk interests)
 {
     /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
     public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
@@ -46,6 +47,7 @@ public sealed class CaseDesk(
             Edition = door.EditionOf(entry),
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
+            KeepsInterests = interests.MayKeep(entry),
         };
     }, cancel);
 

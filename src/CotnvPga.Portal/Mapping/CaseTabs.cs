@@ -16,6 +16,8 @@ internal static class CaseTabs
             tabs.Add(new Tab("/Signalen/Overleg/Index", "Overleg en plan"));
         if (view.WorksOn)
             tabs.Add(new Tab("/Signalen/Zaak/Tijdlijn", "Tijdlijn"));
+        if (view.KeepsInterests)
+            tabs.Add(new Tab("/Signalen/Belangen/Index", "Belangen"));
         tabs.Add(new Tab("/Signalen/Zaak/Logboek", "Wie zag wat"));
         return tabs;
     }

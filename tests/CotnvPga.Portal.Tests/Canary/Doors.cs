@@ -13,18 +13,19 @@ internal static partial class Doors
     /// <summary>Doors that show a case or lists of cases: opened by every actor. {id} is the case, {gegeven} an item, {stap} a step.</summary>
     public static readonly string[] Reading =
     [
-        "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/logboek/herhaling", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}", "/api/v1/signalen/{id}/afwijkingen",
+        "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/logboek/herhaling", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}", "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/belangen",
         "/api/v1/meldingen", "/api/v1/niet-aangemeld", "/api/v1/mededelingen", "/api/v1/rapportages/uniformiteit",
         "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/gegevens",
         "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stappen/{stap}", "/signalen/{id}/gegevens/{gegeven}",
         "/signalen/{id}/tijdlijn", "/signalen/{id}/overleg", "/signalen/{id}/overleg/toelaten", "/signalen/{id}/overleg/verstrekken",
+        "/signalen/{id}/belangen",
     ];
 
     /// <summary>Doors that take something in: opened by every actor with an empty and with a full body; nothing of a case may come back.</summary>
     public static readonly string[] Writing =
     [
         "/api/v1/signalen", "/api/v1/signalen/{id}/gegevens", "/api/v1/signalen/{id}/wegingen", "/api/v1/signalen/{id}/stappen",
-        "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/toelatingen", "/api/v1/signalen/{id}/verstrekkingen", "/api/v1/signalen/{id}/toetsingen", "/api/v1/signalen/{id}/verzoeken", "/api/v1/signalen/{id}/verzoeken/{verzoek}/besluit",
+        "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/belangen", "/api/v1/signalen/{id}/belangen/{belang}/einde", "/api/v1/signalen/{id}/toelatingen", "/api/v1/signalen/{id}/verstrekkingen", "/api/v1/signalen/{id}/toetsingen", "/api/v1/signalen/{id}/verzoeken", "/api/v1/signalen/{id}/verzoeken/{verzoek}/besluit",
         "/api/v1/gegevens/{id}/noodzaak", "/api/v1/gegevens/{id}/afscherming", "/api/v1/gegevens/{id}/tweede-blik", "/api/v1/meldingen", "/api/v1/meldingen/_stand",
         "/api/v1/meldingen/{id}/signaal", "/api/v1/meldingen/{id}/niet-aanmelden",
     ];
