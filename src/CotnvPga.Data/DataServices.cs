@@ -3,6 +3,7 @@ using CotnvPga.Data.Accession;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Continuity;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
@@ -91,6 +92,7 @@ public static class DataServices
         services.AddScoped<AccessionDesk>();
         services.AddScoped<DepartureDesk>();
         services.AddScoped<InterestDesk>();
+        services.AddScoped<WorkHandovers>();
         return services;
     }
 }

@@ -1,5 +1,8 @@
+using CotnvPga.Convenant;
+using CotnvPga.Domain.Continuity;
 using CotnvPga.Domain.People;
 using CotnvPga.Identity.Accounts;
+using CotnvPga.Identity.Continuity;
 using CotnvPga.Identity.Demo;
 using CotnvPga.Identity.Events;
 using CotnvPga.Identity.Instance;
@@ -76,6 +79,13 @@ public static class IdentityServices
         services.AddScoped<IActors, Actors>();
         services.AddScoped<IColleagues, Colleagues>();
         services.AddScoped<MembershipRegister>();
+        services.AddSingleton(provider => new ContinuityRules(provider.GetRequiredService<CompiledConvenant>().Process));
+        services.AddScoped<ContinuityBoard>();
+        services.AddScoped<DeputyDesk>();
+        services.AddScoped<AbsenceDesk>();
+        services.AddScoped<BackupPool>();
+        services.AddScoped<AccessReviewDesk>();
+        services.AddScoped<IdleAccounts>();
         services.AddScoped<AccountStamps>();
         services.AddScoped<IdentityLog>();
         services.AddScoped<CurrentActor>();

@@ -107,7 +107,7 @@ public sealed record StepOutcome(string Phase, IReadOnlyList<string> When);
 /// <param name="Code">Its code.</param>
 /// <param name="Label">Its name for people.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Unit"><c>werkdagen</c>, <c>dagen</c>, <c>jaren</c>, <c>rondes</c> or <c>maanden</c>.</param>
+/// <param name="Unit"><c>werkdagen</c>, <c>dagen</c>, <c>jaren</c>, <c>rondes</c>, <c>personen</c> or <c>maanden</c>.</param>
 /// <param name="Phase">The phase whose clock it is, if it is one.</param>
 /// <param name="Grounds">Articles.</param>
 /// <param name="Certainty">How sure it is.</param>
@@ -129,4 +129,7 @@ public sealed record MembershipDefinition(string Party, string? Elsewhere, IRead
 {
     /// <summary>Parties that keep the list of members of this one who do not work on a case because of an interest of their own; empty when nobody may.</summary>
     public IReadOnlySet<string> InterestsKeptBy { get; init; } = new HashSet<string>();
+
+    /// <summary>Roles in which a member arranges deputies, help from elsewhere and access for the whole municipality.</summary>
+    public IReadOnlySet<string> Arranges { get; init; } = new HashSet<string>();
 }

@@ -80,7 +80,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var code = reader.RequiredText("code");
         var name = reader.RequiredText("naam").Value;
         var value = _words.Number(reader.RequiredText("waarde"));
-        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes"]);
+        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes", "personen"]);
         var phase = reader.OptionalText("fase") is { } text ? _words.Code("fase", text) : null;
         var (grounds, certainty) = _words.Basis(reader);
         var term = new ParameterDefinition(code.Value, name, value, unit, phase, grounds, certainty, reader.RequiredText("toelichting").Value);
@@ -107,9 +107,10 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         foreach (var purpose in purposes)
             _words.Code("doel", purpose);
         var signs = _words.Codes("rol", reader.Texts("tekent"));
+        var arranges = _words.Codes("rol", reader.Texts("regelt"));
         var keepers = _words.Codes("partij", reader.Texts("belangen"));
         reader.Done();
-        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { InterestsKeptBy = keepers };
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { InterestsKeptBy = keepers, Arranges = arranges };
     }
 
     private void ReadReasons(YamlEntry list, MapReader root)

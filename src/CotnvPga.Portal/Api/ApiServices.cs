@@ -31,6 +31,8 @@ internal static class ApiServices
         api.MapToelatingen();
         api.MapAfwijkingen();
         api.MapBelangen();
+        api.MapContinuiteit();
+        api.MapWerkoverdracht();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();

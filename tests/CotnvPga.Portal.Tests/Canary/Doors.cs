@@ -13,7 +13,8 @@ internal static partial class Doors
     /// <summary>Doors that show a case or lists of cases: opened by every actor. {id} is the case, {gegeven} an item, {stap} a step.</summary>
     public static readonly string[] Reading =
     [
-        "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/logboek/herhaling", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}", "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/belangen",
+        "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/logboek/herhaling", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}", "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/belangen", "/api/v1/signalen/{id}/werkoverdracht",
+        "/api/v1/werkoverdracht", "/continuiteit/overdracht",
         "/api/v1/meldingen", "/api/v1/niet-aangemeld", "/api/v1/mededelingen", "/api/v1/rapportages/uniformiteit",
         "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/gegevens",
         "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stappen/{stap}", "/signalen/{id}/gegevens/{gegeven}",
@@ -25,7 +26,7 @@ internal static partial class Doors
     public static readonly string[] Writing =
     [
         "/api/v1/signalen", "/api/v1/signalen/{id}/gegevens", "/api/v1/signalen/{id}/wegingen", "/api/v1/signalen/{id}/stappen",
-        "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/belangen", "/api/v1/signalen/{id}/belangen/{belang}/einde", "/api/v1/signalen/{id}/toelatingen", "/api/v1/signalen/{id}/verstrekkingen", "/api/v1/signalen/{id}/toetsingen", "/api/v1/signalen/{id}/verzoeken", "/api/v1/signalen/{id}/verzoeken/{verzoek}/besluit",
+        "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/belangen", "/api/v1/signalen/{id}/belangen/{belang}/einde", "/api/v1/werkoverdracht", "/api/v1/signalen/{id}/toelatingen", "/api/v1/signalen/{id}/verstrekkingen", "/api/v1/signalen/{id}/toetsingen", "/api/v1/signalen/{id}/verzoeken", "/api/v1/signalen/{id}/verzoeken/{verzoek}/besluit",
         "/api/v1/gegevens/{id}/noodzaak", "/api/v1/gegevens/{id}/afscherming", "/api/v1/gegevens/{id}/tweede-blik", "/api/v1/meldingen", "/api/v1/meldingen/_stand",
         "/api/v1/meldingen/{id}/signaal", "/api/v1/meldingen/{id}/niet-aanmelden",
     ];
@@ -35,6 +36,9 @@ internal static partial class Doors
     {
         ["/"] = "only leads on to the worklist",
         ["/access/v1/"] = "answers from the rule data; takes no case and reads none",
+        ["/api/v1/continuiteit"] = "people and their functions; no case is read",
+        ["/api/v1/afwezigheid"] = "the days on which somebody does not work",
+        ["/continuiteit"] = "people and their functions; the page that lists cases is opened above",
         ["/api/v1/convenanten"] = "covenants and declarations; no case is read",
         ["/v1/openapi.json"] = "describes the API",
         ["/.well-known/"] = "metadata",
