@@ -10,6 +10,7 @@ using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Sharing;
 using CotnvPga.Data.Signals;
@@ -93,6 +94,7 @@ public static class DataServices
         services.AddScoped<DepartureDesk>();
         services.AddScoped<InterestDesk>();
         services.AddScoped<WorkHandovers>();
+        services.AddScoped<RecordDesk>();
         return services;
     }
 }

@@ -20,6 +20,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
     internal DbSet<BelangRow> Belangen => Set<BelangRow>();
     internal DbSet<WerkoverdrachtRow> Werkoverdrachten => Set<WerkoverdrachtRow>();
+    internal DbSet<StukRow> Stukken => Set<StukRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
     /// <summary>
@@ -53,6 +54,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<BelangRow>().ToTable("belang").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<WerkoverdrachtRow>().ToTable("werkoverdracht").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<StukRow>().ToTable("stuk").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);

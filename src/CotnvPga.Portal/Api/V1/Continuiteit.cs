@@ -16,16 +16,16 @@ internal static class Continuiteit
     {
         api.MapGet("/continuiteit/{gemeente}", BoardAsync);
         api.MapPost("/continuiteit/{gemeente}/vervangingen", AppointAsync);
-        api.MapPost("/continuiteit/{gemeente}/vervangingen/{id}/einde", EndDeputyAsync);
-        api.MapPost("/continuiteit/{gemeente}/toegang/{id}", ReviewAsync);
+        api.MapPost("/continuiteit/{gemeente}/vervangingen/{lidmaatschap}/einde", EndDeputyAsync);
+        api.MapPost("/continuiteit/{gemeente}/toegang/{lidmaatschap}", ReviewAsync);
         api.MapGet("/continuiteit/{gemeente}/achtervang", PoolAsync);
         api.MapPost("/continuiteit/{gemeente}/achtervang", AskAsync);
-        api.MapPost("/continuiteit/{gemeente}/achtervang/{id}/antwoord", AnswerAsync);
+        api.MapPost("/continuiteit/{gemeente}/achtervang/{verzoek}/antwoord", AnswerAsync);
         api.MapPost("/continuiteit/{gemeente}/aanbod", OfferAsync);
-        api.MapPost("/continuiteit/{gemeente}/aanbod/{id}/einde", WithdrawOfferAsync);
+        api.MapPost("/continuiteit/{gemeente}/aanbod/{aanbod}/einde", WithdrawOfferAsync);
         api.MapGet("/afwezigheid", MineAsync);
         api.MapPost("/afwezigheid", MarkAsync);
-        api.MapPost("/afwezigheid/{id}/einde", WithdrawAsync);
+        api.MapPost("/afwezigheid/{afwezigheid}/einde", WithdrawAsync);
     }
 
     private static Task<IResult> BoardAsync(string gemeente, ApiCall call, ContinuityBoard board, ContinuityRules rules, CaseDoor door, CancellationToken cancel) =>
@@ -35,13 +35,13 @@ internal static class Continuiteit
         ChangeAsync(call, body => new NewDeputy(body.Id("lidmaatschap"), body.Id("persoon"), body.Date("van"), body.Date("tot")), sent =>
             desk.AppointAsync(call.Actor, new Municipality(gemeente), sent, cancel).ReplyAsync(granted => Created(gemeente, granted)));
 
-    private static Task<IResult> EndDeputyAsync(string gemeente, string id, ApiCall call, DeputyDesk desk, CancellationToken cancel) =>
-        ChangeAsync(call, _ => IdOf(id), membership =>
+    private static Task<IResult> EndDeputyAsync(string gemeente, string lidmaatschap, ApiCall call, DeputyDesk desk, CancellationToken cancel) =>
+        ChangeAsync(call, _ => IdOf(lidmaatschap), membership =>
             desk.EndAsync(call.Actor, new Municipality(gemeente), membership, cancel).ReplyAsync(ended => Replies.Ok(new { ended.Id })));
 
-    private static Task<IResult> ReviewAsync(string gemeente, string id, ApiCall call, AccessReviewDesk desk, CancellationToken cancel) =>
+    private static Task<IResult> ReviewAsync(string gemeente, string lidmaatschap, ApiCall call, AccessReviewDesk desk, CancellationToken cancel) =>
         ChangeAsync(call, body => body.Text("besluit"), decision =>
-            desk.DecideAsync(call.Actor, new Municipality(gemeente), IdOf(id), decision, cancel).ReplyAsync(decided => Replies.Ok(new { Id = decided })));
+            desk.DecideAsync(call.Actor, new Municipality(gemeente), IdOf(lidmaatschap), decision, cancel).ReplyAsync(decided => Replies.Ok(new { Id = decided })));
 
     private static Task<IResult> PoolAsync(string gemeente, ApiCall call, BackupPool pool, ContinuityRules rules, CaseDoor door, CancellationToken cancel) =>
         call.ReadAsync(async _ => rules.MayArrange(call.Actor, new Municipality(gemeente), door.Today)
@@ -56,16 +56,16 @@ internal static class Continuiteit
         ChangeAsync(call, body => new NewBackup(body.Id("aanbod"), body.Date("van"), body.Date("tot"), body.Text("reden")), sent =>
             pool.AskAsync(call.Actor, new Municipality(gemeente), sent, cancel).ReplyAsync(asked => Replies.Created(new { Id = asked }, $"{ApiPaths.V1}/continuiteit/{gemeente}/achtervang")));
 
-    private static Task<IResult> AnswerAsync(string gemeente, string id, ApiCall call, BackupPool pool, CancellationToken cancel) =>
+    private static Task<IResult> AnswerAsync(string gemeente, string verzoek, ApiCall call, BackupPool pool, CancellationToken cancel) =>
         ChangeAsync(call, body => body.Flag("akkoord"), agrees =>
-            pool.AnswerAsync(call.Actor, new Municipality(gemeente), IdOf(id), agrees, cancel).ReplyAsync(answer => Replies.Ok(new { Id = answer.Request, Lidmaatschap = answer.Membership?.Id })));
+            pool.AnswerAsync(call.Actor, new Municipality(gemeente), IdOf(verzoek), agrees, cancel).ReplyAsync(answer => Replies.Ok(new { Id = answer.Request, Lidmaatschap = answer.Membership?.Id })));
 
     private static Task<IResult> OfferAsync(string gemeente, ApiCall call, BackupPool pool, CancellationToken cancel) =>
         ChangeAsync(call, body => (Membership: body.Id("lidmaatschap"), Until: body.Date("tot")), sent =>
             pool.OfferAsync(call.Actor, new Municipality(gemeente), sent.Membership, sent.Until, cancel).ReplyAsync(offered => Replies.Created(new { Id = offered }, $"{ApiPaths.V1}/continuiteit/{gemeente}/achtervang")));
 
-    private static Task<IResult> WithdrawOfferAsync(string gemeente, string id, ApiCall call, BackupPool pool, CancellationToken cancel) =>
-        ChangeAsync(call, _ => IdOf(id), offer => pool.WithdrawAsync(call.Actor, new Municipality(gemeente), offer, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
+    private static Task<IResult> WithdrawOfferAsync(string gemeente, string aanbod, ApiCall call, BackupPool pool, CancellationToken cancel) =>
+        ChangeAsync(call, _ => IdOf(aanbod), offer => pool.WithdrawAsync(call.Actor, new Municipality(gemeente), offer, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
 
     private static Task<IResult> MineAsync(ApiCall call, AbsenceDesk desk, CancellationToken cancel) =>
         call.ReadAsync(async _ => Replies.Ok(new { Afwezigheid = (await desk.MineAsync(call.Actor, cancel)).Select(ContinuityText.Absence) }));
@@ -74,8 +74,8 @@ internal static class Continuiteit
         ChangeAsync(call, body => new NewAbsence(body.Date("van"), body.Date("tot")), sent =>
             desk.MarkAsync(call.Actor, sent, cancel).ReplyAsync(marked => Replies.Created(ContinuityText.Absence(marked), $"{ApiPaths.V1}/afwezigheid")));
 
-    private static Task<IResult> WithdrawAsync(string id, ApiCall call, AbsenceDesk desk, CancellationToken cancel) =>
-        ChangeAsync(call, _ => IdOf(id), absence => desk.WithdrawAsync(call.Actor, absence, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
+    private static Task<IResult> WithdrawAsync(string afwezigheid, ApiCall call, AbsenceDesk desk, CancellationToken cancel) =>
+        ChangeAsync(call, _ => IdOf(afwezigheid), absence => desk.WithdrawAsync(call.Actor, absence, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
 
     /// <summary>
     /// Changes something about people. They are saved apart from cases, so what could not be read is refused before anything is tried:
