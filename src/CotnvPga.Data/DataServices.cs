@@ -9,6 +9,7 @@ using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Notifications;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
@@ -94,6 +95,7 @@ public static class DataServices
         services.AddScoped<DepartureDesk>();
         services.AddScoped<InterestDesk>();
         services.AddScoped<WorkHandovers>();
+        services.AddScoped<CaseEvents>();
         services.AddScoped<RecordDesk>();
         return services;
     }

@@ -11,5 +11,7 @@ internal static class DutchTime
 
     public static LocalDate Today(this TimeProvider time) => DayOf(time.Now());
 
+    public static Instant At(LocalDate day, LocalTime time) => day.At(time).InZoneLeniently(Netherlands).ToInstant();
+
     public static LocalDate DayOf(Instant moment) => moment.InZone(Netherlands).Date;
 }

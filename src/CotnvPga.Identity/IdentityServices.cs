@@ -9,6 +9,7 @@ using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Keys;
 using CotnvPga.Identity.LoggingIn;
 using CotnvPga.Identity.Memberships;
+using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.Oidc;
 using CotnvPga.Identity.Oidc.Server;
 using CotnvPga.Identity.Sessions;
@@ -44,6 +45,7 @@ public static class IdentityServices
             .SetApplicationName("CotnvPga")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysFolder, "dp")));
 
+        services.AddSingleton(MailSettings.Of(configuration));
         services.AddPeople(connection);
         services.AddLoggingIn(settings);
         services.AddPortalPolicies();
@@ -86,6 +88,11 @@ public static class IdentityServices
         services.AddScoped<BackupPool>();
         services.AddScoped<AccessReviewDesk>();
         services.AddScoped<IdleAccounts>();
+        services.AddScoped<ContinuityClock>();
+        services.AddScoped<Inbox>();
+        services.AddScoped<PeopleEvents>();
+        services.AddScoped<MailRun>();
+        services.AddSingleton<IPostbox, SmtpPostbox>();
         services.AddScoped<AccountStamps>();
         services.AddScoped<IdentityLog>();
         services.AddScoped<CurrentActor>();

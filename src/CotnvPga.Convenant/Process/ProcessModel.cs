@@ -25,6 +25,9 @@ public sealed record ProcessModel(
 
     /// <summary>The kinds of record that can be laid down beside the steps (<c>stukken</c>).</summary>
     public IReadOnlyList<RecordDefinition> Records { get; init; } = [];
+
+    /// <summary>What is told to whom when something happens.</summary>
+    public IReadOnlyList<NotificationDefinition> Notifications { get; init; } = [];
 }
 
 /// <summary>A fact of a case, or of what somebody wrote, that a step can need.</summary>

@@ -17,6 +17,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
     private readonly List<StepDefinition> _acts = [];
     private readonly FactReader _facts = new(vocabulary, findings);
     private readonly RecordReader _records = new(new ProcessWords(vocabulary, sources, findings), findings);
+    private readonly NotificationReader _notifications = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<YamlText> _termNames = [];
     private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
@@ -36,8 +37,9 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             ReadFile(file);
         }
         CheckTerms();
+        _notifications.Check([.. _steps.Concat(_acts).Select(s => s.Code)]);
         _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code));
-        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships) { Facts = _facts.Facts, SetBy = _facts.SetBy, Records = _records.Records };
+        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships) { Facts = _facts.Facts, SetBy = _facts.SetBy, Records = _records.Records, Notifications = _notifications.Notifications };
     }
 
     private void ReadFile(YamlMap file)
@@ -48,6 +50,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         ReadList(root, "stappen", map => AddStep(_steps, steps.Read(map, "De stap", _termNames)));
         ReadList(root, "nevenstappen", map => AddStep(_acts, steps.Read(map, "De nevenstap", _termNames)));
         ReadList(root, "stukken", map => _records.Read(map, _termNames));
+        ReadList(root, "berichten", _notifications.Read);
         ReadList(root, "termijnen", ReadTerm);
         ReadMap(root, "criteria", ReadCriterion);
         ReadMap(root, "feiten", _facts.ReadFact);

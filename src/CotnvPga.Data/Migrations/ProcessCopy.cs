@@ -18,6 +18,7 @@ internal static class ProcessCopy
         Add(batch, "delete from proces.getal");
         Add(batch, "delete from proces.nevenstap_fase");
         Add(batch, "delete from proces.lidmaatschap");
+        Add(batch, "delete from proces.bericht_bij");
         Add(batch, "delete from proces.stuk");
         foreach (var step in process.Steps.Concat(process.Acts))
         {
@@ -46,6 +47,8 @@ internal static class ProcessCopy
             foreach (var phase in act.From)
                 Add(batch, "insert into proces.nevenstap_fase (stap, fase) values ($1, $2)", act.Code, phase);
         }
+        foreach (var happening in process.Notifications.SelectMany(n => n.When).Distinct())
+            Add(batch, "insert into proces.bericht_bij (gebeurtenis) values ($1)", happening);
         foreach (var membership in process.Memberships.Values)
             Add(batch, "insert into proces.lidmaatschap (partij, belangen) values ($1, $2)", membership.Party, membership.InterestsKeptBy.ToArray());
         foreach (var start in process.Starts)

@@ -23,7 +23,8 @@ public sealed class AccessReviewDesk(IdentityContext context, MembershipRegister
             return rules.NotArranged();
         var review = rules.ReviewOn(time.Today());
         var row = await context.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == membership && m.Municipality == municipality.Code, cancel);
-        if (row is null)
+        // Who reviews the municipality is not reviewed by it.
+        if (row is null || !rules.IsFunction(row.Party))
             return new NotKnown();
         if (decision is null || !Decisions.Contains(decision))
             return new NotValid("besluit", $"Kies een besluit: {string.Join(", ", Decisions)}.");

@@ -1,6 +1,7 @@
 using CotnvPga.Domain;
 using CotnvPga.Domain.Continuity;
 using CotnvPga.Domain.People;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,20 @@ public sealed class ContinuityBoard(IdentityContext context, ContinuityRules rul
         var arranged = rules.ArrangedBy(actor, time.Today());
         return [.. (await BenchesAsync([.. places.Select(p => p.Where).Distinct()], cancel))
             .Where(b => places.Contains((b.Party, b.Municipality)) || (b.IsThin && arranged.Contains(b.Municipality)))];
+    }
+
+    /// <summary>How many memberships in a municipality still wait for this person's decision this quarter.</summary>
+    public async Task<int> LeftToReviewAsync(Actor actor, Municipality municipality, CancellationToken cancel)
+    {
+        var (now, today) = (time.Now(), time.Today());
+        var quarter = rules.ReviewOn(today).Quarter;
+        var functions = Enum.GetValues<Party>().Where(rules.IsFunction).ToList();
+        return await context.Memberships.CountAsync(
+            m => m.Municipality == municipality.Code && functions.Contains(m.Party) && m.AccountId != actor.Account.Value && m.ValidFrom < quarter
+                && (m.EndedAt == null || m.EndedAt > now) && (m.ValidUntil == null || m.ValidUntil >= today)
+                && context.Users.Any(a => a.Id == m.AccountId && a.BlockedAt == null)
+                && !context.Reviews.Any(r => r.MembershipId == m.Id && r.Quarter == quarter),
+            cancel);
     }
 
     private async Task<IReadOnlyList<Bench>> BenchesAsync(IReadOnlyList<Municipality> municipalities, CancellationToken cancel)

@@ -3,6 +3,7 @@ using CotnvPga.Identity.Continuity;
 using CotnvPga.Identity.Events;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Memberships;
+using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -34,6 +35,12 @@ public sealed class IdentityContext(DbContextOptions<IdentityContext> options) :
     internal DbSet<ReviewRow> Reviews => Set<ReviewRow>();
 
     internal DbSet<IdleRow> Idle => Set<IdleRow>();
+
+    internal DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    internal DbSet<MailRow> Mails => Set<MailRow>();
+
+    internal DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     // Fixed here, so that the model does not depend on the services it happens to be made with.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

@@ -33,6 +33,7 @@ internal static class ApiServices
         api.MapBelangen();
         api.MapContinuiteit();
         api.MapWerkoverdracht();
+        api.MapBerichten();
         api.MapStukken();
         api.MapVerstrekkingen();
         api.MapToetsingen();

@@ -3,16 +3,22 @@ using CotnvPga.Data.Signals;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity;
+using CotnvPga.Identity.Notifications;
 
 namespace CotnvPga.Portal.Shell;
 
 /// <summary>Gathers what stands around every page: who is logged in, where they can go, and what they must know.</summary>
-public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings)
+public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings, Inbox inbox)
 {
     /// <summary>The shell of this request.</summary>
-    public ShellModel Load() => current.Find() is { } actor
-        ? new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor)], [.. notices.For(actor)], settings.IsDemo)
-        : new ShellModel(null, [], [], settings.IsDemo);
+    public async Task<ShellModel> LoadAsync(CancellationToken cancel)
+    {
+        if (current.Find() is not { } actor)
+            return new ShellModel(null, [], [], settings.IsDemo);
+        var unread = await inbox.UnreadAsync(actor, cancel);
+        ShellLink messages = new("/Berichten/Index", "Berichten") { Count = unread };
+        return new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor), messages], [.. notices.For(actor)], settings.IsDemo);
+    }
 
     private string Function(Actor actor)
     {
@@ -29,6 +35,8 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
             yield return new ShellLink("/Meldingen/Index", "Meldingen");
         if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
+        if (actor.Memberships.Any(m => m.Municipality is not null))
+            yield return new ShellLink("/Continuiteit/Index", "Wie doet het werk?", "/Continuiteit/");
         yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }
