@@ -9,7 +9,7 @@ namespace CotnvPga.Convenant.Process;
 internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sources, Findings findings)
 {
     /// <summary>Keys that several files may have, each with codes of its own.</summary>
-    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen"];
+    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen", "berichten"];
 
     private readonly ProcessWords _words = new(vocabulary, sources, findings);
     private readonly List<StartDefinition> _starts = [];

@@ -20,6 +20,9 @@ public sealed class IdleAccounts(IdentityContext context, MembershipRegister reg
     public async Task<IdleOutcome> RunAsync(CancellationToken cancel)
     {
         var today = time.Today();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        // Two jobs at once would warn twice.
+        await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('identiteit.stilte'))", cancel);
         var warned = await context.Idle.ToDictionaryAsync(i => i.AccountId, cancel);
         var (told, ended) = (new List<AccountId>(), new List<AccountId>());
         foreach (var (account, used) in await LastUsedAsync(cancel))
@@ -47,18 +50,17 @@ public sealed class IdleAccounts(IdentityContext context, MembershipRegister reg
         await context.SaveChangesAsync(cancel);
         foreach (var account in ended)
             await EndAsync(account, cancel);
+        await transaction.CommitAsync(cancel);
         return new IdleOutcome(told, ended);
     }
 
     private async Task EndAsync(AccountId account, CancellationToken cancel)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         foreach (var membership in await InForce().Where(m => m.AccountId == account.Value).Select(m => m.Id).ToListAsync(cancel))
             await register.EndNowAsync(membership, by: null, cancel);
         context.Events.Add(new IdentityEvent { At = time.Now(), Action = IdentityActions.AccountIdle, Outcome = IdentityActions.Done, AccountId = account.Value });
         await context.Idle.Where(i => i.AccountId == account.Value).ExecuteDeleteAsync(cancel);
         await context.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     private IQueryable<MembershipRow> InForce()

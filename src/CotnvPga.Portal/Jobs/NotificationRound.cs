@@ -14,14 +14,19 @@ internal sealed class NotificationRound(CaseEvents events, IColleagues colleague
     public async Task<(int Told, int Sent)> RunAsync(CancellationToken cancel)
     {
         var told = 0;
-        foreach (var happened in await events.WaitingAsync(MostAtOnce, cancel))
+        // Several steps of one case since the last round ask for one thing: it is told once.
+        var known = new HashSet<(Domain.SignalId, Domain.AccountId, string)>();
+        foreach (var happened in (await events.WaitingAsync(MostAtOnce, cancel)).Reverse())
         {
             foreach (var account in await NearAsync(happened, cancel))
             {
                 if (await actors.FindAsync(account, cancel) is not { } actor)
                     continue;
                 foreach (var notification in await events.ForAsync(actor, happened, cancel))
-                    told += await inbox.TellAsync(account, notification.Code, happened.Id, cancel) ? 1 : 0;
+                {
+                    if (known.Add((happened.Case, account, notification.Code)))
+                        told += await inbox.TellAsync(account, notification.Code, happened.Id, cancel) ? 1 : 0;
+                }
             }
             await events.DoneAsync(happened, cancel);
         }

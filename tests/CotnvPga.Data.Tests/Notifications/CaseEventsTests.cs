@@ -4,6 +4,7 @@ using CotnvPga.Data.Notifications;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Interests;
 using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using Npgsql;
@@ -52,7 +53,7 @@ public sealed class CaseEventsTests : CaseTest
     [Fact]
     public async Task A_proposal_is_told_to_who_must_still_agree_and_a_question_to_who_is_asked()
     {
-        var id = await Table.Weighed("in_overeenstemming", Item("waarneming", "Iets gezien."));
+        var id = await Table.Weighed("in_overeenstemming", Item("waarneming", "Iets gezien.") with { NecessityPerParty = [new PartyNecessity("reclassering", "Voor het toezicht.", null)] });
         await ForgetAsync();
         var words = new StepWords { Deelnemers = [new("college", "nodig", null)] };
         Done(await Table.Take(Table.Burgemeester, id, "deelnemers_vaststellen", words));

@@ -45,7 +45,7 @@ public sealed partial class NotificationTests : IAsyncLifetime
                 mail.ToString().ShouldNotContain(secret);
             mail.Subject.ShouldBe("Er staat iets voor u klaar in het portaal");
             Lines(mail).Where(l => l.StartsWith('-')).ShouldAllBe(l => allowed.Contains(l));
-            Links().Matches(mail.TextBody).Select(m => m.Value).ShouldAllBe(l => l == "http://localhost/werkvoorraad");
+            Links().Matches(mail.TextBody!).Select(m => m.Value).ShouldAllBe(l => l == "http://localhost/werkvoorraad");
             FixedText(mail).ShouldBe(FixedText(mails[0]), "besides the fixed lines all mails are the same");
         }
         var shown = await (await _portal.BrowserAsync("om.voorbeeldstad")).GetStringAsync("/berichten");
@@ -134,7 +134,7 @@ public sealed partial class NotificationTests : IAsyncLifetime
 
     private static string To(MimeMessage mail) => mail.To.Mailboxes.Single().Address;
 
-    private static IEnumerable<string> Lines(MimeMessage mail) => mail.TextBody.ReplaceLineEndings("\n").Split('\n');
+    private static string[] Lines(MimeMessage mail) => mail.TextBody!.ReplaceLineEndings("\n").Split('\n');
 
     private static string FixedText(MimeMessage mail) => string.Join('\n', Lines(mail).Where(l => !l.StartsWith('-')));
 
