@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity.Demo;
 using CotnvPga.Portal.Jobs;
 using CotnvPga.Portal.Mail;
