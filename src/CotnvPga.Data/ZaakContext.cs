@@ -18,6 +18,8 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<StapRow> Stappen => Set<StapRow>();
     internal DbSet<HandelingRow> Handelingen => Set<HandelingRow>();
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
+    internal DbSet<BelangRow> Belangen => Set<BelangRow>();
+    internal DbSet<WerkoverdrachtRow> Werkoverdrachten => Set<WerkoverdrachtRow>();
     internal DbSet<StukRow> Stukken => Set<StukRow>();
     internal DbSet<StukGegevenRow> StukGegevens => Set<StukGegevenRow>();
     internal DbSet<OverdrachtRow> Overdrachten => Set<OverdrachtRow>();
@@ -52,6 +54,8 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<StapRow>().ToTable("stap").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<BelangRow>().ToTable("belang").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<WerkoverdrachtRow>().ToTable("werkoverdracht").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<StukRow>().ToTable("stuk").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<StukGegevenRow>().ToTable("stuk_gegeven").HasKey(r => new { r.StukId, r.GegevenId });
         modelBuilder.Entity<StukGegevenRow>().HasOne<StukRow>().WithMany().HasForeignKey(r => r.StukId);

@@ -69,6 +69,8 @@ public static class PortalServices
         services.AddSingleton<ChannelPages>();
         services.AddSingleton<CovenantPages>();
         services.AddSingleton<MatrixPages>();
+        services.AddSingleton<ContinuityPages>();
+        services.AddSingleton<WorkReportPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

@@ -34,6 +34,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         foreach (var step in new[] { "evalueren", "afsluiten", "overdragen" })
             await SeeAsync(mayor, $"{job.Case}/stappen/{step}");
         await SeeAsync(mayor, $"{job.Case}/tijdlijn");
+        await SeeWhoWorksAsync(mayor, job.Case);
         var care = await browser.PersonAsync("zorg.voorbeeldstad");
         await SeeAsync(care, job.Case);
         (await care.Page.InnerTextAsync("main")).ShouldContain("Nu niet zichtbaar voor u.");
@@ -67,6 +68,17 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await nobody.PressAsync("Kijk");
         (await nobody.NoticeAsync()).ShouldContain("Uw melding is ontvangen.");
         await SeeAsync(nobody);
+    }
+
+    private async Task SeeWhoWorksAsync(Person mayor, string place)
+    {
+        await SeeRefusedAsync(mayor, $"{place}/belangen", "Zet op de lijst");
+        await SeeRefusedAsync(mayor, "/continuiteit", "Noteer deze dagen");
+        await SeeRefusedAsync(mayor, "/continuiteit/9901", "Wijs aan");
+        await SeeAsync(mayor, "/continuiteit/9901/toegang");
+        await SeeAsync(mayor, "/continuiteit/9901/achtervang");
+        await SeeAsync(mayor, "/continuiteit/overdracht");
+        await SeeAsync(mayor, "/berichten");
     }
 
     private async Task SeeEmptyFormsAsync(Person police)

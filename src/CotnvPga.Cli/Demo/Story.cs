@@ -22,7 +22,8 @@ internal sealed record StoryEvent(
     StepWords? Woorden,
     StoryAdmission? Toelating,
     StoryRecord? Stuk,
-    StoryTransfer? Overdracht);
+    StoryTransfer? Overdracht,
+    StoryInterest? Uitsluiting);
 
 /// <summary>A report by somebody without an account.</summary>
 internal sealed record StoryReport(string Aan, string Omschrijving, IReadOnlyDictionary<string, string>? Persoon, string? Melder, string? SoortMelder);
@@ -55,3 +56,6 @@ internal sealed record StoryTransfer(string Gemeente, string Toelichting);
 
 /// <summary>A guest for one meeting.</summary>
 internal sealed record StoryAdmission(string Partij, string Persoon, string Organisatie, string Grondslag, string Doel, string Overleg);
+
+/// <summary>A colleague who is kept out of the case because of an interest of its own.</summary>
+internal sealed record StoryInterest(string Persoon, string Reden, string VraagAan);

@@ -1,5 +1,6 @@
 using CotnvPga.Convenant.Process;
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
@@ -8,11 +9,13 @@ using CotnvPga.Data.Transfer;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
+using CotnvPga.Domain.Interests;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Reports;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Domain.Weighing;
 using CotnvPga.Identity.Demo;
 using NodaTime;
@@ -22,7 +25,7 @@ namespace CotnvPga.Cli.Demo;
 /// <summary>Lets a story happen through the services of the portal, as the people of the demo: nothing is put in the database beside them.</summary>
 internal sealed class StoryTeller(
     ReportDesk reports, Worklist worklist, CaseDesk cases, SignalDesk signals, ItemDesk items, WeighingDesk weighing, StepDesk steps, Admissions admissions, RecordDesk records,
-    TransferDesk transfers, LocalDate today)
+    TransferDesk transfers, InterestDesk interests, LocalDate today)
 {
     /// <summary>Stands in a story for the three and the supplier: the necessity that is asked of every item.</summary>
     private const string Three = "drie";
@@ -46,7 +49,7 @@ internal sealed class StoryTeller(
                 if (happening.Signaal is { } own)
                     (signal, refusal) = await RegisterAsync(story, own, person, cancel);
                 else
-                    refusal = await HappenAsync(happening, person, signal!.Value, cancel);
+                    refusal = await HappenAsync(story, happening, person, signal!.Value, cancel);
             }
             if (refusal is not null)
                 throw new InvalidOperationException($"{story.Verhaal}, gebeurtenis {number}: {Words(refusal)}");
@@ -70,7 +73,7 @@ internal sealed class StoryTeller(
         return (registered.Value?.Id, registered.Refusal);
     }
 
-    private async Task<Refusal?> HappenAsync(StoryEvent happening, Actor person, SignalId signal, CancellationToken cancel) => happening switch
+    private async Task<Refusal?> HappenAsync(Story story, StoryEvent happening, Actor person, SignalId signal, CancellationToken cancel) => happening switch
     {
         { Gegevens: { } added } => (await signals.AddAsync(person, signal, null, [.. added.Select(Item)], cancel)).Refusal,
         { Noodzaak: { } fields } => await NeedAsync(person, signal, fields, cancel),
@@ -80,6 +83,7 @@ internal sealed class StoryTeller(
         { Toelating: { } guest } => (await admissions.AdmitAsync(person, signal, Admission(guest), cancel)).Refusal,
         { Stuk: { } record } => await LayDownAsync(person, signal, record, cancel),
         { Overdracht: { } transfer } => (await transfers.SendAsync(person, signal, transfer.Gemeente, null, transfer.Toelichting, cancel)).Refusal,
+        { Uitsluiting: { } kept } => (await interests.AddAsync(person, signal, new NewInterest(InterestKind.Uitgesloten.Code(), PersonIn(story, kept.Persoon).Account.Value, null, kept.Reden, kept.VraagAan), cancel)).Refusal,
         _ => new NotValid("gebeurtenis", "Er staat niet bij wat er gebeurde."),
     };
 

@@ -31,6 +31,9 @@ public sealed record ProcessModel(
 
     /// <summary>What starts the term of retention again, and what does not (<c>verwerkingen</c>).</summary>
     public IReadOnlyList<ProcessingDefinition> Processings { get; init; } = [];
+
+    /// <summary>What is told to whom when something happens.</summary>
+    public IReadOnlyList<NotificationDefinition> Notifications { get; init; } = [];
 }
 
 /// <summary>Something that happens in a case, and whether the term of retention begins again by it (wet-pga:9 counts from the last processing).</summary>
@@ -125,7 +128,7 @@ public sealed record StepOutcome(string Phase, IReadOnlyList<string> When);
 /// <param name="Code">Its code.</param>
 /// <param name="Label">Its name for people.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Unit"><c>werkdagen</c>, <c>dagen</c>, <c>jaren</c>, <c>rondes</c> or <c>maanden</c>.</param>
+/// <param name="Unit"><c>werkdagen</c>, <c>dagen</c>, <c>jaren</c>, <c>rondes</c>, <c>personen</c> or <c>maanden</c>.</param>
 /// <param name="Phase">The phase whose clock it is, if it is one.</param>
 /// <param name="Grounds">Articles.</param>
 /// <param name="Certainty">How sure it is.</param>
@@ -151,4 +154,10 @@ public sealed record MembershipDefinition(string Party, string? Elsewhere, IRead
 {
     /// <summary>Tasks beside the cases (<c>taken</c>), such as planning meetings, with the roles that have them.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Tasks { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>Parties that keep the list of members of this one who do not work on a case because of an interest of their own; empty when nobody may.</summary>
+    public IReadOnlySet<string> InterestsKeptBy { get; init; } = new HashSet<string>();
+
+    /// <summary>Roles in which a member arranges deputies, help from elsewhere and access for the whole municipality.</summary>
+    public IReadOnlySet<string> Arranges { get; init; } = new HashSet<string>();
 }

@@ -9,7 +9,7 @@ namespace CotnvPga.Convenant.Process;
 internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sources, Findings findings)
 {
     /// <summary>Keys that several files may have, each with codes of its own.</summary>
-    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen", "interventies"];
+    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen", "interventies", "berichten"];
 
     private readonly ProcessWords _words = new(vocabulary, sources, findings);
     private readonly List<StartDefinition> _starts = [];
@@ -19,6 +19,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
     private readonly RecordReader _records = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly InterventionReader _interventions = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<ProcessingDefinition> _processings = [];
+    private readonly NotificationReader _notifications = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<YamlText> _termNames = [];
     private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
@@ -38,6 +39,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             ReadFile(file);
         }
         CheckTerms();
+        _notifications.Check([.. _steps.Concat(_acts).Select(s => s.Code)]);
         _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code));
         _interventions.Check(_reasons);
         return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships)
@@ -47,6 +49,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             Records = _records.Records,
             Interventions = _interventions.Catalogue,
             Processings = _processings,
+            Notifications = _notifications.Notifications,
         };
     }
 
@@ -60,6 +63,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         ReadList(root, "stukken", map => _records.Read(map, _termNames));
         ReadList(root, "interventies", _interventions.Read);
         ReadList(root, "verwerkingen", ReadProcessing);
+        ReadList(root, "berichten", _notifications.Read);
         ReadList(root, "termijnen", ReadTerm);
         ReadMap(root, "criteria", ReadCriterion);
         ReadMap(root, "feiten", _facts.ReadFact);
@@ -98,7 +102,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var code = reader.RequiredText("code");
         var name = reader.RequiredText("naam").Value;
         var value = _words.Number(reader.RequiredText("waarde"));
-        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes", "evaluaties", "uren"]);
+        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes", "evaluaties", "uren", "personen"]);
         var phase = reader.OptionalText("fase") is { } text ? _words.Code("fase", text) : null;
         var (grounds, certainty) = _words.Basis(reader);
         var term = new ParameterDefinition(code.Value, name, value, unit, phase, grounds, certainty, reader.RequiredText("toelichting").Value);
@@ -140,8 +144,10 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             _words.Code("doel", purpose);
         var signs = _words.Codes("rol", reader.Texts("tekent"));
         var tasks = reader.OptionalMap("taken")?.Entries.ToDictionary(e => e.Key.Value, e => _words.Codes("rol", reader.TextsOf(e.Value, e.Key.Value)), StringComparer.Ordinal);
+        var arranges = _words.Codes("rol", reader.Texts("regelt"));
+        var keepers = _words.Codes("partij", reader.Texts("belangen"));
         reader.Done();
-        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { Tasks = tasks ?? [] };
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { Tasks = tasks ?? [], InterestsKeptBy = keepers, Arranges = arranges };
     }
 
     private void ReadReasons(YamlEntry list, MapReader root)

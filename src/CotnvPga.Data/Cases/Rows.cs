@@ -113,6 +113,7 @@ internal sealed class StapRow
     public required string Naar { get; init; }
     public string? Partij { get; init; }
     public Guid? Door { get; init; }
+    public Guid? Vervangt { get; init; }
     public Guid? VoorstelId { get; init; }
     public string[] Feiten { get; init; } = [];
     public string? Uitkomst { get; init; }
@@ -145,6 +146,34 @@ internal sealed class AfwijkingRow
     public required string Fase { get; init; }
     public required byte[] Inhoud { get; init; }
     public required string Namens { get; init; }
+    public Guid Door { get; init; }
+    public Instant Op { get; init; }
+}
+
+internal sealed class BelangRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string Stap { get; init; }
+    public required string Soort { get; init; }
+    public Guid Account { get; init; }
+    public required string Partij { get; init; }
+    public required byte[] Inhoud { get; init; }
+    public required string Namens { get; init; }
+    public Guid Door { get; init; }
+    public Instant Op { get; init; }
+    public Instant? Tot { get; set; }
+    public Guid? BeeindigdDoor { get; set; }
+}
+
+internal sealed class WerkoverdrachtRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string Partij { get; init; }
+    public Guid Van { get; init; }
+    public Guid Naar { get; init; }
+    public byte[]? Inhoud { get; init; }
     public Guid Door { get; init; }
     public Instant Op { get; init; }
 }

@@ -19,6 +19,9 @@ internal static class ProcessCopy
         Add(batch, "delete from proces.uitkomst");
         Add(batch, "delete from proces.start");
         Add(batch, "delete from proces.getal_per_uitgave");
+        Add(batch, "delete from proces.nevenstap_fase");
+        Add(batch, "delete from proces.lidmaatschap");
+        Add(batch, "delete from proces.bericht_bij");
         Add(batch, "delete from proces.stuk");
         foreach (var step in process.Steps.Concat(process.Acts))
         {
@@ -42,6 +45,15 @@ internal static class ProcessCopy
                 }
             }
         }
+        foreach (var act in process.Acts)
+        {
+            foreach (var phase in act.From)
+                Add(batch, "insert into proces.nevenstap_fase (stap, fase) values ($1, $2)", act.Code, phase);
+        }
+        foreach (var happening in process.Notifications.SelectMany(n => n.When).Distinct())
+            Add(batch, "insert into proces.bericht_bij (gebeurtenis) values ($1)", happening);
+        foreach (var membership in process.Memberships.Values)
+            Add(batch, "insert into proces.lidmaatschap (partij, belangen) values ($1, $2)", membership.Party, membership.InterestsKeptBy.ToArray());
         foreach (var start in process.Starts)
         {
             foreach (var party in start.Parties)

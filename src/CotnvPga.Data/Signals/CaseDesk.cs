@@ -1,5 +1,6 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Departures;
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Transfer;
@@ -15,7 +16,7 @@ namespace CotnvPga.Data.Signals;
 
 /// <summary>Looking into one case.</summary>
 public sealed class CaseDesk(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, RecordDesk records, Terms terms)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, RecordDesk records, InterestDesk interests, Terms terms)
 {
     /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
     public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
@@ -52,6 +53,7 @@ public sealed class CaseDesk(
             TransferWaits = lifecycle.Act(TransferDesk.Take).From.Contains(entry.State.Phase.Code()) && await db.Overdrachten.AnyAsync(cancel),
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
+            KeepsInterests = interests.MayKeep(entry),
         };
     }, cancel);
 

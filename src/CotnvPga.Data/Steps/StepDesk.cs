@@ -83,6 +83,7 @@ public sealed class StepDesk(
             Naar = target.Code(),
             Partij = entry.Viewer.Party.Code(),
             Door = entry.Viewer.Actor.Account.Value,
+            Vervangt = entry.Viewer.Membership.DeputyFor?.Value,
             VoorstelId = proposal,
             Feiten = [.. facts.Where(CaseFacts.OfWordsOnly.Contains).Order(StringComparer.Ordinal)],
             Uitkomst = StepEffects.CountedOutcome(step, words),

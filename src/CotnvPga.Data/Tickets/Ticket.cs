@@ -13,6 +13,9 @@ internal sealed record Ticket
 
     [JsonPropertyName("account")] public Guid? Account { get; init; }
 
+    /// <summary>The account that this person stands in for.</summary>
+    [JsonPropertyName("vervangt")] public Guid? StandsInFor { get; init; }
+
     [JsonPropertyName("plaatsen")] public IReadOnlyList<Place>? Places { get; init; }
 
     [JsonPropertyName("klassen")] public IReadOnlyList<ClassAccess>? Classes { get; init; }

@@ -29,6 +29,9 @@ public sealed record CaseView(
 
     /// <summary>Whether the viewer has a seat at the case consultation now.</summary>
     public bool SitsAtConsultation { get; init; }
+
+    /// <summary>Whether the viewer's party keeps who does not work on the case because of an interest of its own.</summary>
+    public bool KeepsInterests { get; init; }
 }
 
 /// <summary>An item that is visible, and was written in the disclosure log when it was read.</summary>

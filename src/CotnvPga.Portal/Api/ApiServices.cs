@@ -30,6 +30,10 @@ internal static class ApiServices
         api.MapStappen();
         api.MapToelatingen();
         api.MapAfwijkingen();
+        api.MapBelangen();
+        api.MapContinuiteit();
+        api.MapWerkoverdracht();
+        api.MapBerichten();
         api.MapStukken();
         api.MapPlannen();
         api.MapVernietigingen();

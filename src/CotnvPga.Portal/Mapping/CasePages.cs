@@ -28,7 +28,7 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
         .. steps.Reverse().Select(s => new TimelineEntry(
             s.At,
             s.From == s.To ? s.Label : $"{s.Label}: van {Lower(s.From)} naar {Lower(s.To)}",
-            s.Party is null ? "het systeem" : words.Party(s.Party),
+            s.Party is null ? "het systeem" : s.StandIn is { } both ? $"{words.Party(s.Party)}: {both.Name}, plaatsvervanger van {both.For}" : words.Party(s.Party),
             s.From != s.To,
             s.Words is null ? [] : stepWords.Lines(s.Code, s.Words))),
         new TimelineEntry(state.OpenedAt, "Signaal geregistreerd", null, true, []),

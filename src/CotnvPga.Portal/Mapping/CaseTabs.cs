@@ -26,6 +26,8 @@ internal static class CaseTabs
             tabs.Add(new Tab("/Signalen/Rechten/Index", "Rechten"));
         if (view.WorksOn)
             tabs.Add(new Tab("/Signalen/Zaak/Tijdlijn", "Tijdlijn"));
+        if (view.KeepsInterests)
+            tabs.Add(new Tab("/Signalen/Belangen/Index", "Belangen"));
         tabs.Add(new Tab("/Signalen/Zaak/Logboek", "Wie zag wat"));
         return tabs;
     }

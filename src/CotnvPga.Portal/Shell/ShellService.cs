@@ -4,18 +4,24 @@ using CotnvPga.Data.Signals;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity;
+using CotnvPga.Identity.Notifications;
 
 namespace CotnvPga.Portal.Shell;
 
 /// <summary>Gathers what stands around every page: who is logged in, where they can go, and what they must know.</summary>
-public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings)
+public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings, Inbox inbox)
 {
     private static readonly string[] BreachTasks = [BreachRegister.Keep, BreachRegister.ReadTask];
 
     /// <summary>The shell of this request.</summary>
-    public ShellModel Load() => current.Find() is { } actor
-        ? new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor)], [.. notices.For(actor)], settings.IsDemo)
-        : new ShellModel(null, [], [], settings.IsDemo);
+    public async Task<ShellModel> LoadAsync(CancellationToken cancel)
+    {
+        if (current.Find() is not { } actor)
+            return new ShellModel(null, [], [], settings.IsDemo);
+        var unread = await inbox.UnreadAsync(actor, cancel);
+        ShellLink messages = new("/Berichten/Index", "Berichten") { Count = unread };
+        return new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor), messages], [.. notices.For(actor)], settings.IsDemo);
+    }
 
     private string Function(Actor actor)
     {
@@ -39,6 +45,8 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
             yield return new ShellLink("/Vernietigingen/Index", "Vernietigd", "/Vernietigingen/");
         if (actor.Memberships.Any(m => Tasks(m).Overlaps(BreachTasks)))
             yield return new ShellLink("/Datalekken/Index", "Datalekken", "/Datalekken/");
+        if (actor.Memberships.Any(m => m.Municipality is not null))
+            yield return new ShellLink("/Continuiteit/Index", "Wie doet het werk?", "/Continuiteit/");
         yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }

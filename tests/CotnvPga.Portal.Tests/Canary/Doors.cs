@@ -53,6 +53,11 @@ internal static partial class Doors
         "/signalen/{id}/rechten/{verzoek}/kopie",
         "/signalen/{id}/rechten/{verzoek}/brief",
         "/signalen/{id}/stukken/{soort}",
+        "/api/v1/signalen/{id}/belangen",
+        "/signalen/{id}/belangen",
+        "/api/v1/signalen/{id}/werkoverdracht",
+        "/api/v1/werkoverdracht",
+        "/continuiteit/overdracht",
     ];
 
     /// <summary>Doors that take something in: opened by every actor with an empty and with a full body; nothing of a case may come back.</summary>
@@ -78,6 +83,9 @@ internal static partial class Doors
         "/api/v1/signalen/{id}/stukken",
         "/api/v1/signalen/{id}/overdracht",
         "/api/v1/signalen/{id}/overdracht/overnemen",
+        "/api/v1/signalen/{id}/belangen",
+        "/api/v1/signalen/{id}/belangen/{belang}/einde",
+        "/api/v1/werkoverdracht",
     ];
 
     /// <summary>Doors behind which there is no case, with the reason.</summary>
@@ -85,6 +93,11 @@ internal static partial class Doors
     {
         ["/"] = "only leads on to the worklist",
         ["/access/v1/"] = "answers from the rule data; takes no case and reads none",
+        ["/api/v1/continuiteit"] = "people and their functions; no case is read",
+        ["/api/v1/afwezigheid"] = "the days on which somebody does not work",
+        ["/berichten"] = "fixed texts; the table has no case",
+        ["/api/v1/berichten"] = "fixed texts; the table has no case",
+        ["/continuiteit"] = "people and their functions; the page that lists cases is opened above",
         ["/api/v1/convenanten"] = "covenants and declarations; no case is read",
         ["/v1/openapi.json"] = "describes the API",
         ["/.well-known/"] = "metadata",
