@@ -1,5 +1,6 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Accession;
+using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
@@ -8,6 +9,7 @@ using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Quality;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Sharing;
 using CotnvPga.Data.Signals;
@@ -66,6 +68,11 @@ public static class DataServices
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<ItemMarksReader>();
+        services.AddScoped<ItemDoor>();
+        services.AddScoped<QualityDesk>();
+        services.AddScoped<AttachmentDesk>();
+        services.TryAddSingleton<IVirusScanner, NoVirusScanner>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<SignalDesk>();
         services.AddScoped<ItemRecorder>();

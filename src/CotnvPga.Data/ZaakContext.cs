@@ -1,4 +1,6 @@
+using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Quality;
 using CotnvPga.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +20,12 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<StapRow> Stappen => Set<StapRow>();
     internal DbSet<HandelingRow> Handelingen => Set<HandelingRow>();
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
+    internal DbSet<VersieRow> Versies => Set<VersieRow>();
+    internal DbSet<KwaliteitstoetsRow> Kwaliteitstoetsen => Set<KwaliteitstoetsRow>();
+    internal DbSet<WijzigingsvoorstelRow> Wijzigingsvoorstellen => Set<WijzigingsvoorstelRow>();
+    internal DbSet<TerugmeldingRow> Terugmeldingen => Set<TerugmeldingRow>();
+    internal DbSet<BijlageRow> Bijlagen => Set<BijlageRow>();
+    internal DbSet<HerkomstRow> Herkomsten => Set<HerkomstRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
     /// <summary>
@@ -50,10 +58,18 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
+        modelBuilder.Entity<VersieRow>().ToTable("gegeven_versie").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<KwaliteitstoetsRow>().ToTable("kwaliteitstoets").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<WijzigingsvoorstelRow>().ToTable("wijzigingsvoorstel").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<TerugmeldingRow>().ToTable("terugmelding").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<BijlageRow>().ToTable("bijlage").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<HerkomstRow>().ToTable("herkomst").HasKey(r => r.GegevenId);
+        modelBuilder.Entity<HerkomstRow>().Property(r => r.GegevenId).ValueGeneratedNever();
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<ZorgvuldigheidRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<GrondslagRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
+        modelBuilder.Entity<HerkomstRow>().HasOne<GegevenRow>().WithOne().HasForeignKey<HerkomstRow>(r => r.GegevenId);
         modelBuilder.Entity<InstemmingRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
         modelBuilder.Entity<StapRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
     }

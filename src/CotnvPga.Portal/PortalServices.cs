@@ -55,8 +55,10 @@ public static class PortalServices
         services.AddSingleton<CaseProfile>();
         services.AddSingleton(provider => new MapperConfiguration(
             mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
+        services.AddSingleton<ItemMarkPages>();
         services.AddSingleton<CasePages>();
         services.AddSingleton<WorklistPages>();
+        services.AddSingleton<HistoryPages>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();
         services.AddSingleton<HandoverPages>();

@@ -81,6 +81,8 @@ public sealed class ItemRecorder(ZaakContext db, CompiledConvenant convenant, Ca
         }
         foreach (var (item, id) in items.Zip(ids))
         {
+            if (item.Origin is { } origin)
+                db.Herkomsten.Add(new HerkomstRow { GegevenId = id.Value, SignaalId = entry.State.Id.Value, Inhoud = key.Seal(Canonical.Write(origin), $"herkomst/{id}") });
             if (item.ExtraCare is { } care)
                 db.Zorgvuldigheid.Add(CareRow(entry, id, key, "extra_zorg", care, now));
             if (item.CareGround is { } ground)

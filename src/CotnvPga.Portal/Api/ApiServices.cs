@@ -26,6 +26,8 @@ internal static class ApiServices
         api.MapMeldingen();
         api.MapSignalen();
         api.MapGegevens();
+        api.MapKwaliteit();
+        api.MapBijlagen();
         api.MapWegingen();
         api.MapStappen();
         api.MapToelatingen();

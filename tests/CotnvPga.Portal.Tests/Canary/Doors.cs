@@ -14,9 +14,11 @@ internal static partial class Doors
     public static readonly string[] Reading =
     [
         "/api/v1/signalen", "/api/v1/signalen/{id}", "/api/v1/signalen/{id}/logboek", "/api/v1/signalen/{id}/logboek/herhaling", "/api/v1/signalen/{id}/stappen", "/api/v1/signalen/{id}/voorstellen/{stap}", "/api/v1/signalen/{id}/afwijkingen",
+        "/api/v1/gegevens/{id}/geschiedenis", "/api/v1/gegevens/{id}/bijlagen/{bijlage}",
         "/api/v1/meldingen", "/api/v1/niet-aangemeld", "/api/v1/mededelingen", "/api/v1/rapportages/uniformiteit",
         "/werkvoorraad", "/meldingen", "/signalen/registreren", "/signalen/{id}", "/signalen/{id}/logboek", "/signalen/{id}/gegevens",
         "/signalen/{id}/weging", "/signalen/{id}/weging/controle", "/signalen/{id}/stappen/{stap}", "/signalen/{id}/gegevens/{gegeven}",
+        "/signalen/{id}/gegevens/{gegeven}/geschiedenis", "/signalen/{id}/gegevens/{gegeven}/bijlagen/{bijlage}",
         "/signalen/{id}/tijdlijn", "/signalen/{id}/overleg", "/signalen/{id}/overleg/toelaten", "/signalen/{id}/overleg/verstrekken",
     ];
 
@@ -25,7 +27,9 @@ internal static partial class Doors
     [
         "/api/v1/signalen", "/api/v1/signalen/{id}/gegevens", "/api/v1/signalen/{id}/wegingen", "/api/v1/signalen/{id}/stappen",
         "/api/v1/signalen/{id}/afwijkingen", "/api/v1/signalen/{id}/toelatingen", "/api/v1/signalen/{id}/verstrekkingen", "/api/v1/signalen/{id}/toetsingen", "/api/v1/signalen/{id}/verzoeken", "/api/v1/signalen/{id}/verzoeken/{verzoek}/besluit",
-        "/api/v1/gegevens/{id}/noodzaak", "/api/v1/gegevens/{id}/afscherming", "/api/v1/gegevens/{id}/tweede-blik", "/api/v1/meldingen", "/api/v1/meldingen/_stand",
+        "/api/v1/gegevens/{id}/noodzaak", "/api/v1/gegevens/{id}/afscherming", "/api/v1/gegevens/{id}/tweede-blik",
+        "/api/v1/gegevens/{id}/waarde", "/api/v1/gegevens/{id}/voorstellen", "/api/v1/gegevens/{id}/voorstellen/{voorstel}", "/api/v1/gegevens/{id}/toets", "/api/v1/gegevens/{id}/terugmeldingen", "/api/v1/gegevens/{id}/bijlagen",
+        "/api/v1/meldingen", "/api/v1/meldingen/_stand",
         "/api/v1/meldingen/{id}/signaal", "/api/v1/meldingen/{id}/niet-aanmelden",
     ];
 
