@@ -26,6 +26,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<TerugmeldingRow> Terugmeldingen => Set<TerugmeldingRow>();
     internal DbSet<BijlageRow> Bijlagen => Set<BijlageRow>();
     internal DbSet<HerkomstRow> Herkomsten => Set<HerkomstRow>();
+    internal DbSet<StukRow> Stukken => Set<StukRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
     /// <summary>
@@ -57,6 +58,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<StapRow>().ToTable("stap").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<StukRow>().ToTable("stuk").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
         modelBuilder.Entity<VersieRow>().ToTable("gegeven_versie").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<KwaliteitstoetsRow>().ToTable("kwaliteitstoets").Property(r => r.Id).ValueGeneratedNever();

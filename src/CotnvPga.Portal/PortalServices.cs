@@ -57,6 +57,7 @@ public static class PortalServices
             mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
         services.AddSingleton<ItemMarkPages>();
         services.AddSingleton<CasePages>();
+        services.AddSingleton<RecordPages>();
         services.AddSingleton<WorklistPages>();
         services.AddSingleton<HistoryPages>();
         services.AddSingleton<LogPages>();
