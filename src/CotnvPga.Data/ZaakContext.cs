@@ -1,6 +1,7 @@
 using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Quality;
+using CotnvPga.Data.Recognition;
 using CotnvPga.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<TerugmeldingRow> Terugmeldingen => Set<TerugmeldingRow>();
     internal DbSet<BijlageRow> Bijlagen => Set<BijlageRow>();
     internal DbSet<HerkomstRow> Herkomsten => Set<HerkomstRow>();
+    internal DbSet<TekenRow> Persoonstekens => Set<TekenRow>();
     internal DbSet<StukRow> Stukken => Set<StukRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
@@ -67,10 +69,13 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<BijlageRow>().ToTable("bijlage").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerkomstRow>().ToTable("herkomst").HasKey(r => r.GegevenId);
         modelBuilder.Entity<HerkomstRow>().Property(r => r.GegevenId).ValueGeneratedNever();
+        modelBuilder.Entity<TekenRow>().ToTable("persoonsteken").HasKey(r => r.GegevenId);
+        modelBuilder.Entity<TekenRow>().Property(r => r.GegevenId).ValueGeneratedNever();
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<ZorgvuldigheidRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<GrondslagRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
+        modelBuilder.Entity<TekenRow>().HasOne<GegevenRow>().WithOne().HasForeignKey<TekenRow>(r => r.GegevenId);
         modelBuilder.Entity<HerkomstRow>().HasOne<GegevenRow>().WithOne().HasForeignKey<HerkomstRow>(r => r.GegevenId);
         modelBuilder.Entity<InstemmingRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
         modelBuilder.Entity<StapRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);

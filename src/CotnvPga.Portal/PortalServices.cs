@@ -32,7 +32,12 @@ public static class PortalServices
             DutchLanguage.Say(o.ModelBindingMessageProvider);
             o.Filters.Add<NoSuchHandler>();
         });
-        services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.PageViewLocationFormats.Add("/Components/{0}.cshtml");
+            // The form of an item is also used outside its folder.
+            o.PageViewLocationFormats.Add("/Pages/Signalen/{0}.cshtml");
+        });
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
         services.AddAntiforgery(o =>
         {
@@ -60,6 +65,7 @@ public static class PortalServices
         services.AddSingleton<RecordPages>();
         services.AddSingleton<WorklistPages>();
         services.AddSingleton<HistoryPages>();
+        services.AddSingleton<PriorCasePages>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();
         services.AddSingleton<HandoverPages>();

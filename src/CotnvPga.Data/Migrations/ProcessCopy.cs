@@ -53,6 +53,15 @@ internal static class ProcessCopy
                 record.Code, Manner(record.Step.Manner), record.Step.Parties.ToArray(), record.Step.AnyOf.ToArray(), record.Step.From.ToArray(),
                 record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces);
         }
+        Add(batch, "delete from proces.lopend");
+        foreach (var running in process.Running)
+        {
+            foreach (var (party, phase) in running.Parties.SelectMany(party => running.Phases, (party, phase) => (party, phase)))
+            {
+                Add(batch, "insert into proces.lopend (partij, fase, wordt, betrokken, weging) values ($1, $2, $3, $4, $5)",
+                    party, phase, running.Becomes.ToArray(), running.SeatsParties, running.NeedsWeighing);
+            }
+        }
         foreach (var term in process.Terms.Values)
             Add(batch, "insert into proces.getal (code, waarde, eenheid) values ($1, $2, $3)", term.Code, term.Value, term.Unit);
         await batch.ExecuteNonQueryAsync(cancel);

@@ -1,7 +1,10 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Recognition;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Quality;
+using CotnvPga.Domain.Recognition;
 using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -12,7 +15,7 @@ namespace CotnvPga.Data.Quality;
 /// Keeping an item right: who answers for it corrects and tests it, anybody else who sees it proposes. The old text stays as sealed
 /// history, and everybody who got it hears of the correction (wet-pga:10, besluit-pga:8, 9).
 /// </summary>
-public sealed class QualityDesk(ZaakContext db, ItemDoor door, IClock clock)
+public sealed class QualityDesk(ZaakContext db, ItemDoor door, KeyFolder keys, IClock clock)
 {
     /// <summary>Gives an item the text that it should have had.</summary>
     public Task<Result<ItemId>> CorrectAsync(Actor actor, ItemId id, NewCorrection sent, CancellationToken cancel) => db.InTransactionAsync(() =>
@@ -121,6 +124,12 @@ public sealed class QualityDesk(ZaakContext db, ItemDoor door, IClock clock)
         var why = opened.Key.Seal(reason, $"versie/{version}/reden");
         var now = opened.Key.Seal(value, $"gegeven/{item.Id}");
         await db.Database.ExecuteSqlAsync($"select toegang.gegeven_corrigeren({item.Id.Value}, {version}, {earlier}, {why}, {now})", cancel);
+        // A name or number by which the person is recognised in other cases changes with the text.
+        if (PersonKey.Of(item.Field, item.Value) is not null)
+        {
+            var token = PersonKey.Of(item.Field, value) is { } person ? RecognitionDesk.Token(keys, person) : null;
+            await db.Database.ExecuteSqlAsync($"select toegang.teken_vernieuwen({item.Id.Value}, {token})", cancel);
+        }
     }
 
     private static Result<string> Finding(string? finding) => string.IsNullOrWhiteSpace(finding) || finding.Length > 4000

@@ -28,6 +28,8 @@ internal static class ApiServices
         api.MapGegevens();
         api.MapKwaliteit();
         api.MapBijlagen();
+        api.MapLopendeZaken();
+        api.MapSamenhang();
         api.MapWegingen();
         api.MapStappen();
         api.MapToelatingen();

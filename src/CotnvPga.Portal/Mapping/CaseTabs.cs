@@ -17,7 +17,10 @@ internal static class CaseTabs
         if (view.HasRecords)
             tabs.Add(new Tab("/Signalen/Stukken/Index", "Stukken"));
         if (view.WorksOn)
+        {
+            tabs.Add(new Tab("/Signalen/Zaak/Samenhang", "Samenhang"));
             tabs.Add(new Tab("/Signalen/Zaak/Tijdlijn", "Tijdlijn"));
+        }
         tabs.Add(new Tab("/Signalen/Zaak/Logboek", "Wie zag wat"));
         return tabs;
     }

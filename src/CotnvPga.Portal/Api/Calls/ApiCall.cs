@@ -56,10 +56,14 @@ internal sealed class ApiCall(
     }
 
     /// <summary>Changes something that is below no case.</summary>
-    public Task<IResult> ChangeAsync(Func<SentObject, Purpose?, Task<Result<StoredAnswer>>> change) => ChangeAsync(
-        required: true,
+    /// <param name="change">Makes the change; reads from the body before anything else.</param>
+    /// <param name="limit">Most bytes of the body.</param>
+    /// <param name="required">Whether there must be a body.</param>
+    public Task<IResult> ChangeAsync(Func<SentObject, Purpose?, Task<Result<StoredAnswer>>> change, int limit = BodyLimit, bool required = true) => ChangeAsync(
+        required,
         known: () => Task.FromResult(true),
-        (body, purpose) => MayUse(purpose) is { } refusal ? Refused(refusal) : change(body, purpose));
+        (body, purpose) => MayUse(purpose) is { } refusal ? Refused(refusal) : change(body, purpose),
+        limit);
 
     /// <summary>Changes something in a case.</summary>
     /// <param name="id">The id as it stands in the path.</param>
