@@ -28,6 +28,7 @@ public sealed class HandoverPages(Words words, ItemMarkPages marks)
             {
                 Secrecy = marks.SecrecyOf(i.Marks.SecretUnder),
                 Tested = marks.TestedOf(i.Marks),
+                TestsHere = i.Marks.TestedBy is null && i.Marks.Holder == view.Viewer.Party.Code(),
             })],
             [.. known[false].Select(i => new HandoverRefusal(i.FieldLabel, words.Supplier(i.Supplier), answerOf[i.Id.Value].Explanation, words.Articles(answerOf[i.Id.Value].Grounds)))]);
     }

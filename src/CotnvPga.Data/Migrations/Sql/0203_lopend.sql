@@ -95,11 +95,16 @@ begin
   insert into zaak.lopend_inhoud (lopend_id, inhoud, document) values (welke, gegevens, stuk);
 end $$;
 
--- Whether this own reference was entered before in the municipality: only for who enters there.
+-- Which of these own references were entered before in the municipality: only for who enters there. Two that enter at once follow each
+-- other, so that nothing is entered twice.
 create function toegang.lopend_bekend(waar text, hashes bytea[]) returns table (herkenning bytea)
-language sql stable security definer set search_path = pg_catalog as $$
-  select l.herkenning from zaak.lopend l where l.gemeente = waar and l.herkenning = any (hashes) and toegang.bevestigt_in(waar) is not null
-$$;
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+#variable_conflict use_column
+begin
+  if toegang.bevestigt_in(waar) is null then return; end if;
+  perform pg_advisory_xact_lock(hashtext('lopend/' || waar));
+  return query select l.herkenning from zaak.lopend l where l.gemeente = waar and l.herkenning = any (hashes);
+end $$;
 
 -- The key of a concept, with a line in the log.
 create function toegang.lopend_sleutel(welke uuid, wat text) returns bytea

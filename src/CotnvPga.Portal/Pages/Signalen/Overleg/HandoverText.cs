@@ -8,6 +8,9 @@ public sealed record HandoverText(Guid Id, string Field, string Value, string Su
 
     /// <summary>Who tested it and when; null when nobody did.</summary>
     public string? Tested { get; init; }
+
+    /// <summary>Whether checking the text here counts as the test of who answers for the item.</summary>
+    public bool TestsHere { get; init; }
 }
 
 /// <summary>An item that does not go along, and why. Only items that the person preparing it sees are here.</summary>
