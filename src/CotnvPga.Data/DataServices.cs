@@ -1,5 +1,6 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Accession;
+using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
@@ -7,11 +8,15 @@ using CotnvPga.Data.Continuity;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
+using CotnvPga.Data.Households;
 using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Notifications;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Plan;
+using CotnvPga.Data.PriorCases;
+using CotnvPga.Data.Quality;
+using CotnvPga.Data.Recognition;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Retention;
@@ -73,6 +78,14 @@ public static class DataServices
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<ItemMarksReader>();
+        services.AddScoped<ItemDoor>();
+        services.AddScoped<QualityDesk>();
+        services.AddScoped<HouseholdDesk>();
+        services.AddScoped<RecognitionDesk>();
+        services.AddScoped<RunningCaseDesk>();
+        services.AddScoped<AttachmentDesk>();
+        services.TryAddSingleton<IVirusScanner, NoVirusScanner>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<SignalDesk>();
         services.AddScoped<ItemRecorder>();

@@ -1,4 +1,7 @@
+using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Quality;
+using CotnvPga.Data.Recognition;
 using CotnvPga.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +23,13 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
     internal DbSet<BelangRow> Belangen => Set<BelangRow>();
     internal DbSet<WerkoverdrachtRow> Werkoverdrachten => Set<WerkoverdrachtRow>();
+    internal DbSet<VersieRow> Versies => Set<VersieRow>();
+    internal DbSet<KwaliteitstoetsRow> Kwaliteitstoetsen => Set<KwaliteitstoetsRow>();
+    internal DbSet<WijzigingsvoorstelRow> Wijzigingsvoorstellen => Set<WijzigingsvoorstelRow>();
+    internal DbSet<TerugmeldingRow> Terugmeldingen => Set<TerugmeldingRow>();
+    internal DbSet<BijlageRow> Bijlagen => Set<BijlageRow>();
+    internal DbSet<HerkomstRow> Herkomsten => Set<HerkomstRow>();
+    internal DbSet<TekenRow> Persoonstekens => Set<TekenRow>();
     internal DbSet<StukRow> Stukken => Set<StukRow>();
     internal DbSet<StukGegevenRow> StukGegevens => Set<StukGegevenRow>();
     internal DbSet<OverdrachtRow> Overdrachten => Set<OverdrachtRow>();
@@ -61,10 +71,21 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<StukGegevenRow>().HasOne<StukRow>().WithMany().HasForeignKey(r => r.StukId);
         modelBuilder.Entity<OverdrachtRow>().ToTable("overdracht").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
+        modelBuilder.Entity<VersieRow>().ToTable("gegeven_versie").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<KwaliteitstoetsRow>().ToTable("kwaliteitstoets").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<WijzigingsvoorstelRow>().ToTable("wijzigingsvoorstel").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<TerugmeldingRow>().ToTable("terugmelding").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<BijlageRow>().ToTable("bijlage").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<HerkomstRow>().ToTable("herkomst").HasKey(r => r.GegevenId);
+        modelBuilder.Entity<HerkomstRow>().Property(r => r.GegevenId).ValueGeneratedNever();
+        modelBuilder.Entity<TekenRow>().ToTable("persoonsteken").HasKey(r => r.GegevenId);
+        modelBuilder.Entity<TekenRow>().Property(r => r.GegevenId).ValueGeneratedNever();
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<ZorgvuldigheidRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<GrondslagRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
+        modelBuilder.Entity<TekenRow>().HasOne<GegevenRow>().WithOne().HasForeignKey<TekenRow>(r => r.GegevenId);
+        modelBuilder.Entity<HerkomstRow>().HasOne<GegevenRow>().WithOne().HasForeignKey<HerkomstRow>(r => r.GegevenId);
         modelBuilder.Entity<InstemmingRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
         modelBuilder.Entity<StapRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
     }

@@ -32,7 +32,12 @@ public static class PortalServices
             DutchLanguage.Say(o.ModelBindingMessageProvider);
             o.Filters.Add<NoSuchHandler>();
         });
-        services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.PageViewLocationFormats.Add("/Components/{0}.cshtml");
+            // The form of an item is also used outside its folder.
+            o.PageViewLocationFormats.Add("/Pages/Signalen/{0}.cshtml");
+        });
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
         services.AddAntiforgery(o =>
         {
@@ -55,6 +60,7 @@ public static class PortalServices
         services.AddSingleton<CaseProfile>();
         services.AddSingleton(provider => new MapperConfiguration(
             mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
+        services.AddSingleton<ItemMarkPages>();
         services.AddSingleton<CasePages>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<PlanPages>();
@@ -62,6 +68,8 @@ public static class PortalServices
         services.AddScoped<CertificatePages>();
         services.AddSingleton<BreachPages>();
         services.AddSingleton<WorklistPages>();
+        services.AddSingleton<HistoryPages>();
+        services.AddSingleton<PriorCasePages>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();
         services.AddSingleton<HandoverPages>();

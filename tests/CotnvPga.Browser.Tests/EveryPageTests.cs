@@ -10,8 +10,8 @@ namespace CotnvPga.Browser.Tests;
 [Collection(InBrowser.Name)]
 public sealed partial class EveryPageTests(PortalInBrowser browser)
 {
-    // Only seen when something goes wrong on the way to logging in, or by a program.
-    private static readonly string[] NotOnTheWay = ["/inloggen/mislukt"];
+    // Only seen when something goes wrong on the way to logging in, or by a program; and a document, which is saved and not shown.
+    private static readonly string[] NotOnTheWay = ["/inloggen/mislukt", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}"];
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _states = [];
 
@@ -41,6 +41,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeePlanAndRightsAsync(mayor, care, job.Case);
         await SeeReportsAsync(mayor);
         await SeeEndsAsync(mayor);
+        await SeeRunningCaseAsync(mayor);
         await SeeSharingAsync(police);
         await SeeCovenantsAsync(police);
         await SeeAccessionAsync();
@@ -97,8 +98,43 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await police.FollowAsync("Noodzaak vastleggen");
         await SeeAsync(police);
         await SeeAsync(police, $"{place}/logboek");
+        await SeeAsync(police, $"{place}/samenhang");
         await SeeRefusedAsync(police, $"{place}/gegevens", "Bewaar gegeven");
+        await SeeHistoryAsync(police, place);
         await police.OpenAsync(place);
+    }
+
+    private async Task SeeHistoryAsync(Person police, string place)
+    {
+        await police.OpenAsync(place);
+        await police.Page.Locator("summary", new() { HasText = "Waarom zie ik dit?" }).First.ClickAsync();
+        await police.FollowAsync("Geschiedenis, correctie en bijlagen");
+        await SeeAsync(police);
+        await police.Page.Locator("summary", new() { HasText = "Dit gegeven corrigeren" }).ClickAsync();
+        await police.PressAsync("Bewaar correctie");
+        (await police.Page.Locator("[role=alert]").CountAsync()).ShouldBeGreaterThan(0);
+        await SeeAsync(police);
+        await police.FillAsync("Waarde", "Het was op 3 november.");
+        await police.FillAsync("Reden", "De dag klopte niet.");
+        await police.PressAsync("Bewaar correctie");
+        (await police.NoticeAsync()).ShouldContain("De correctie is bewaard.");
+        await SeeAsync(police);
+    }
+
+    private async Task SeeRunningCaseAsync(Person mayor)
+    {
+        await SeeAsync(mayor, "/lopende-zaken");
+        await SeeRefusedAsync(mayor, "/lopende-zaken/invoeren", "Bewaar als concept");
+        await mayor.FillAsync("Kenmerk", "PGA-2024-07");
+        await mayor.ChooseAsync("Fase", "weging");
+        await mayor.FillDateAsync("Sinds", 2026, 11);
+        await mayor.FillAsync("Aanleiding", "Zorg van school.");
+        await mayor.PressAsync("Bewaar als concept");
+        (await mayor.NoticeAsync()).ShouldContain("Alleen u ziet haar.");
+        await SeeAsync(mayor);
+        await mayor.PressAsync("Leg voor aan de drie");
+        await SeeAsync(mayor);
+        await SeeAsync(mayor, "/lopende-zaken");
     }
 
     private async Task SeeGuestAsync(Person mayor, Person police, string place)

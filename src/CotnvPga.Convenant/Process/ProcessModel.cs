@@ -34,6 +34,9 @@ public sealed record ProcessModel(
 
     /// <summary>What is told to whom when something happens.</summary>
     public IReadOnlyList<NotificationDefinition> Notifications { get; init; } = [];
+
+    /// <summary>How cases of before the portal are entered; empty when the process does not say.</summary>
+    public IReadOnlyList<RunningStart> Running { get; init; } = [];
 }
 
 /// <summary>Something that happens in a case, and whether the term of retention begins again by it (wet-pga:9 counts from the last processing).</summary>
@@ -44,6 +47,30 @@ public sealed record ProcessModel(
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="Explanation">Why, in a Dutch sentence.</param>
 public sealed record ProcessingDefinition(string Code, string Label, IReadOnlySet<string> Restarts, IReadOnlyList<string> Grounds, string Certainty, string Explanation);
+
+
+/// <summary>How a case of before the portal is entered, in the phase in which it is.</summary>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Parties">Parties that enter it.</param>
+/// <param name="Phases">Phases in which it can be.</param>
+/// <param name="Becomes">Circumstances that the party that enters it gets.</param>
+/// <param name="NeedsWeighing">Whether the day of the old weighing is asked.</param>
+/// <param name="SeatsParties">Whether the parties that it names get a seat.</param>
+/// <param name="Tasks">What is missing in the portal and becomes a task: codes of the list <c>inhaaltaken</c>.</param>
+/// <param name="Grounds">Articles.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Explanation">A Dutch sentence for people.</param>
+public sealed record RunningStart(
+    string Label,
+    IReadOnlySet<string> Parties,
+    IReadOnlySet<string> Phases,
+    IReadOnlyList<string> Becomes,
+    bool NeedsWeighing,
+    bool SeatsParties,
+    IReadOnlyList<string> Tasks,
+    IReadOnlyList<string> Grounds,
+    string Certainty,
+    string Explanation);
 
 /// <summary>A fact of a case, or of what somebody wrote, that a step can need.</summary>
 /// <param name="Code">Its code, such as <c>drie_oordelen</c>.</param>

@@ -13,6 +13,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
 
     private readonly ProcessWords _words = new(vocabulary, sources, findings);
     private readonly List<StartDefinition> _starts = [];
+    private readonly List<RunningStart> _running = [];
     private readonly List<StepDefinition> _steps = [];
     private readonly List<StepDefinition> _acts = [];
     private readonly FactReader _facts = new(vocabulary, findings);
@@ -50,6 +51,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             Interventions = _interventions.Catalogue,
             Processings = _processings,
             Notifications = _notifications.Notifications,
+            Running = _running,
         };
     }
 
@@ -58,6 +60,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var root = new MapReader(file, "Een bestand van het proces", findings);
         var steps = new StepReader(_words, findings);
         ReadList(root, "start", map => _starts.Add(ReadStart(map)));
+        ReadList(root, "lopend", map => _running.Add(ReadRunning(map)));
         ReadList(root, "stappen", map => AddStep(_steps, steps.Read(map, "De stap", _termNames)));
         ReadList(root, "nevenstappen", map => AddStep(_acts, steps.Read(map, "De nevenstap", _termNames)));
         ReadList(root, "stukken", map => _records.Read(map, _termNames));
@@ -87,6 +90,21 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var explanation = reader.OptionalText("toelichting")?.Value ?? "";
         reader.Done();
         return new StartDefinition(label, parties, phase, becomes, addresseeBecomes, addressees, grounds, certainty, explanation);
+    }
+
+    private RunningStart ReadRunning(YamlMap map)
+    {
+        var reader = new MapReader(map, "Een lopende zaak", findings);
+        var label = reader.RequiredText("naam").Value;
+        var parties = _words.Codes("partij", reader.RequiredTexts("wie"));
+        var phases = _words.Codes("fase", reader.RequiredTexts("fasen"));
+        var becomes = _words.Circumstances(reader.Texts("wordt"));
+        var (weighed, seats) = (reader.YesNo("weging"), reader.YesNo("betrokken"));
+        var tasks = reader.Texts("taken");
+        var (grounds, certainty) = _words.Basis(reader);
+        var explanation = reader.RequiredText("toelichting").Value;
+        reader.Done();
+        return new RunningStart(label, parties, phases, becomes, weighed, seats, [.. tasks.Select(t => t.Value)], grounds, certainty, explanation);
     }
 
     private void AddStep(List<StepDefinition> steps, (StepDefinition Step, Place Place) read)

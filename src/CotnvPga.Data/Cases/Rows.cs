@@ -47,6 +47,13 @@ internal sealed class ZorgvuldigheidRow
     public Instant Op { get; init; }
 }
 
+internal sealed class HerkomstRow
+{
+    public Guid GegevenId { get; init; }
+    public Guid SignaalId { get; init; }
+    public required byte[] Inhoud { get; init; }
+}
+
 internal sealed class GrondslagRow
 {
     public Guid GegevenId { get; init; }

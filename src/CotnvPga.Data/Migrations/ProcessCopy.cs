@@ -76,6 +76,15 @@ internal static class ProcessCopy
         Add(batch, "delete from proces.verwerking");
         foreach (var processing in process.Processings)
             Add(batch, "insert into proces.verwerking (code, opnieuw_in) values ($1, $2)", processing.Code, processing.Restarts.ToArray());
+        Add(batch, "delete from proces.lopend");
+        foreach (var running in process.Running)
+        {
+            foreach (var (party, phase) in running.Parties.SelectMany(party => running.Phases, (party, phase) => (party, phase)))
+            {
+                Add(batch, "insert into proces.lopend (partij, fase, wordt, betrokken, weging) values ($1, $2, $3, $4, $5)",
+                    party, phase, running.Becomes.ToArray(), running.SeatsParties, running.NeedsWeighing);
+            }
+        }
         foreach (var term in process.Terms.Values)
             AddNumber(batch, "", term);
         foreach (var edition in convenant.Editions.Where(e => e.Key.Length > 0))

@@ -163,7 +163,7 @@ public sealed class TransferDesk(
         }
         await door.ShowForProcessAsync(entry, cancel);
         foreach (var (item, id) in taken.Zip(ids))
-            await db.Database.ExecuteSqlAsync($"insert into zaak.herkomst (gegeven_id, signaal_id, verstrekker, gemeente) values ({id.Value}, {entry.State.Id.Value}, {item.Supplier}, {waiting.VanGemeente})", cancel);
+            await db.Database.ExecuteSqlAsync($"insert into zaak.eerste_verstrekker (gegeven_id, signaal_id, verstrekker, gemeente) values ({id.Value}, {entry.State.Id.Value}, {item.Supplier}, {waiting.VanGemeente})", cancel);
         await db.Database.ExecuteSqlAsync($"select toegang.overdracht_afronden({waiting.Id}, {ids.Count})", cancel);
         return new TakenOver([.. ids.Select(i => i.Value)], [.. left.Distinct()]);
     }

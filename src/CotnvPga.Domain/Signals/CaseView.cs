@@ -52,6 +52,9 @@ public sealed record VisibleItem(
 
     /// <summary>Whether it waits for a second person of the supplier to look at it.</summary>
     public bool WaitsForSecondLook { get; init; }
+
+    /// <summary>What stands beside it.</summary>
+    public ItemMarks Marks { get; init; } = ItemMarks.None;
 }
 
 /// <summary>An item of which only supplier and category are told, and what is missing to see it.</summary>

@@ -26,6 +26,10 @@ internal static class ApiServices
         api.MapMeldingen();
         api.MapSignalen();
         api.MapGegevens();
+        api.MapKwaliteit();
+        api.MapBijlagen();
+        api.MapLopendeZaken();
+        api.MapSamenhang();
         api.MapWegingen();
         api.MapStappen();
         api.MapToelatingen();

@@ -25,7 +25,10 @@ internal static class CaseTabs
         if (view.HasRecords && RightsTab.IsOpen(view))
             tabs.Add(new Tab("/Signalen/Rechten/Index", "Rechten"));
         if (view.WorksOn)
+        {
+            tabs.Add(new Tab("/Signalen/Zaak/Samenhang", "Samenhang"));
             tabs.Add(new Tab("/Signalen/Zaak/Tijdlijn", "Tijdlijn"));
+        }
         if (view.KeepsInterests)
             tabs.Add(new Tab("/Signalen/Belangen/Index", "Belangen"));
         tabs.Add(new Tab("/Signalen/Zaak/Logboek", "Wie zag wat"));

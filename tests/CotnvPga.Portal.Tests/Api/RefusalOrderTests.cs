@@ -45,6 +45,18 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
         (HttpMethod.Put, "gegevens/{id}/noodzaak"),
         (HttpMethod.Put, "gegevens/{id}/afscherming"),
         (HttpMethod.Put, "gegevens/{id}/tweede-blik"),
+        (HttpMethod.Get, "signalen/{id}/hier-bekend"),
+        (HttpMethod.Get, "signalen/{id}/verbanden"),
+        (HttpMethod.Post, "signalen/{id}/verbanden"),
+        (HttpMethod.Delete, "signalen/{id}/verbanden/{nummer}"),
+        (HttpMethod.Get, "gegevens/{id}/geschiedenis"),
+        (HttpMethod.Put, "gegevens/{id}/waarde"),
+        (HttpMethod.Post, "gegevens/{id}/voorstellen"),
+        (HttpMethod.Put, "gegevens/{id}/voorstellen/{voorstel}"),
+        (HttpMethod.Put, "gegevens/{id}/toets"),
+        (HttpMethod.Put, "gegevens/{id}/terugmeldingen"),
+        (HttpMethod.Post, "gegevens/{id}/bijlagen"),
+        (HttpMethod.Get, "gegevens/{id}/bijlagen/{bijlage}"),
     ];
 
     [Fact]

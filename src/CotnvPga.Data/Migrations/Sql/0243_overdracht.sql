@@ -17,15 +17,15 @@ alter table zaak.overdracht enable row level security;
 grant select on zaak.overdracht to pga_app;
 
 -- Who supplied an item in the case that it came from, beside casusoverleg_elders.
-create table zaak.herkomst (
+create table zaak.eerste_verstrekker (
   gegeven_id uuid primary key references zaak.gegeven on delete cascade,
   signaal_id uuid not null references zaak.signaal,
   verstrekker text not null,
   gemeente text not null
 );
-alter table zaak.herkomst enable row level security;
-grant select, insert on zaak.herkomst to pga_app;
-create policy zien on zaak.herkomst for select to pga_app using (
+alter table zaak.eerste_verstrekker enable row level security;
+grant select, insert on zaak.eerste_verstrekker to pga_app;
+create policy zien on zaak.eerste_verstrekker for select to pga_app using (
   signaal_id = (select toegang.zaak()) and exists (select from zaak.gegeven g where g.id = gegeven_id));
 
 -- Who may take it over: the party of the act, with its circumstance, while the new case is in the phase of the act.
@@ -39,7 +39,7 @@ $$;
 grant execute on function toegang.mag_overnemen(uuid) to pga_app;
 create policy zien on zaak.overdracht for select to pga_app using (
   signaal_id = (select toegang.zaak_voor('proces')) and (select toegang.mag_overnemen(toegang.zaak_voor('proces'))));
-create policy overnemen on zaak.herkomst for insert to pga_app with check (
+create policy overnemen on zaak.eerste_verstrekker for insert to pga_app with check (
   signaal_id = (select toegang.zaak_voor('proces')) and (select toegang.mag_overnemen(toegang.zaak_voor('proces'))));
 
 -- Lays down what goes along, on the ticket of the old case: the three decided for this municipality, and the new case was begun for it.

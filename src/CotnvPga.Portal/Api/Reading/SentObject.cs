@@ -21,6 +21,17 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
 
     public string? Text(string name) => Find(name) is { } found ? TextOf(found, PathOf(name)) : null;
 
+    /// <summary>Bytes, written in base64.</summary>
+    public ReadOnlyMemory<byte> Bytes(string name)
+    {
+        if (Find(name) is not { } found)
+            return default;
+        if (found.ValueKind == JsonValueKind.String && found.TryGetBytesFromBase64(out var bytes))
+            return bytes;
+        errors.Add(new FieldError(PathOf(name), "Dit is geen base64."));
+        return default;
+    }
+
     public bool? Flag(string name)
     {
         if (Find(name) is not { } found)
