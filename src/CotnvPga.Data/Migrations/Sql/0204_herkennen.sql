@@ -48,9 +48,13 @@ begin
     from kandidaat c join zaak.signaal s on s.id = c.signaal_id
     cross join jsonb_array_elements(kaart->'plaatsen') with ordinality as p(plaats, nr)
     where s.fase <> 'vernietigd'),
+  open_plek as (
+    -- Who has an interest of its own in a case is not told that it exists.
+    select z.* from plek z
+    where not toegang.zelf_buiten(z.id, case when z.elders then z.plaats_van->>'elders' else z.plaats_van->>'partij' end, case when z.elders then z.plaats_van->>'waar' end)),
   zichtbaar as (
     select z.id, z.nummer, z.gemeente, z.fase, t.soort, t.gegeven_id, g.categorie, g.verstrekker, z.elders, z.plaats_van
-    from plek z
+    from open_plek z
     join klasse k on k.plaats = z.plaats and k.elders = z.elders and k.fase = z.fase and k.gemeente = z.gemeente and k.uitgave = z.uitgave
       and k.bits = toegang.bits(z.id, case when z.elders then z.plaats_van->>'elders' else z.plaats_van->>'partij' end, case when z.elders then z.plaats_van->>'waar' end)
       -- Another municipality has a place only in a case that it was brought into by name.

@@ -2,15 +2,20 @@
 -- it was registered and since when, and nothing else. So what reached one party alone cannot die there (wet-pga:5.1, 5.3).
 create function toegang.aangemeld()
 returns table (nummer text, gemeente text, partij text, sinds timestamptz)
-language sql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable security definer set search_path = pg_catalog as $$
+#variable_conflict use_column
+begin
+  return query
   select s.nummer, s.gemeente, o.partij, s.fase_sinds
   from zaak.signaal s
   join lateral (select min(x.partij) as partij from zaak.omstandigheid x where x.signaal_id = s.id and x.code = 'aanmelder') o on true
   where s.fase = 'aanmelding' and toegang.kaartje()->>'soort' = 'persoon' and exists (
     select from jsonb_array_elements(toegang.kaartje()->'plaatsen') p join proces.stap w on w.code = 'weging_vaststellen'
-    where p->>'waar' = s.gemeente and p->>'partij' = any (w.partijen))
-  order by s.fase_sinds, s.nummer
-$$;
+    where p->>'waar' = s.gemeente and p->>'partij' = any (w.partijen)
+      -- Who has an interest of its own in a case is not told that it exists.
+      and not toegang.zelf_buiten(s.id, p->>'partij', null))
+  order by s.fase_sinds, s.nummer;
+end $$;
 grant execute on function toegang.aangemeld() to pga_app;
 
 -- Cases of one household that can be planned in one meeting: a link, without a file and without a right. The three see numbers only.
