@@ -62,7 +62,8 @@ public static class DataServices
         services.AddSingleton<ConvenantArchive>();
         services.AddDbContext<ZaakContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
-            .UseSnakeCaseNamingConvention());
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new TicketCarrier()));
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();

@@ -73,7 +73,8 @@ public static class IdentityServices
             options.User.RequireUniqueEmail = false;
         }).AddEntityFrameworkStores<IdentityContext>();
 
-        services.AddScoped<IActors, Actors>();
+        services.AddScoped<Actors>();
+        services.AddScoped<IActors>(provider => provider.GetRequiredService<Actors>());
         services.AddScoped<MembershipRegister>();
         services.AddScoped<AccountStamps>();
         services.AddScoped<IdentityLog>();
