@@ -44,8 +44,6 @@ public sealed class PageCostTests(PagesPortal portal, ITestOutputHelper output)
                     asked = count.Take();
                 }
                 var bytes = await size.OfAsync(visit);
-                if (asked.Count >= MostQueries - 1)
-                    output.WriteLine($"{visit}\n    {string.Join("\n    ", asked.Select(Brief))}");
                 if (asked.Count > MostQueries)
                     tooMuch.Add($"{visit}: {asked.Count} questions\n    {string.Join("\n    ", asked.Select(Brief))}");
                 if (bytes > MostBytes)
