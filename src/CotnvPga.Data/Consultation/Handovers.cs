@@ -43,9 +43,10 @@ public sealed class Handovers(
         var view = door.View(receiver, Act.Ontvangen);
         var ownLaw = sent.OwnLaw.Select(o => o.Item).ToHashSet();
         var answers = new List<(Guid Id, int Flags, Answer Answer)>();
+        var recorded = await FlagsForAsync(sent.Items, receiver.Viewer.Party, cancel);
         foreach (var item in sent.Items)
         {
-            var flags = await FlagsForAsync(item, receiver.Viewer.Party, cancel) | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
+            var flags = recorded[item] | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
             var answer = view.Explain(seen[item].Categorie, seen[item].Bijzonder, seen[item].Verstrekker, flags);
             if (!answer.Decision)
                 return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
@@ -74,10 +75,9 @@ public sealed class Handovers(
         var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToList();
         var receiver = await ReceiverAsync(entered.Value, party, municipality, cancel);
         var view = door.View(receiver, Act.Ontvangen);
-        var answers = new List<HandoverAnswer>(seen.Count);
-        foreach (var item in seen)
-            answers.Add(new HandoverAnswer(item.Id, view.Explain(item.Categorie, item.Bijzonder, item.Verstrekker, await FlagsForAsync(item.Id, party, cancel))));
-        return Result.Done<IReadOnlyList<HandoverAnswer>>(answers);
+        var recorded = await FlagsForAsync([.. seen.Select(b => b.Id)], party, cancel);
+        return Result.Done<IReadOnlyList<HandoverAnswer>>(
+            [.. seen.Select(b => new HandoverAnswer(b.Id, view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, recorded[b.Id])))]);
     }, cancel);
 
     private List<FieldError> Errors(NewHandover sent, CaseEntry entry)
@@ -120,10 +120,14 @@ public sealed class Handovers(
         };
     }
 
-    private async Task<int> FlagsForAsync(Guid item, Party party, CancellationToken cancel)
+    /// <summary>The flags of items as they are for a party, all in one question.</summary>
+    private async Task<Dictionary<Guid, int>> FlagsForAsync(IReadOnlyCollection<Guid> items, Party party, CancellationToken cancel)
     {
-        var row = await db.Database.SqlQuery<ItemStandRow>($"select * from toegang.gegeven_stand({item})").SingleAsync(cancel);
-        return row.Flags.For(party);
+        var rows = await db.Database.SqlQuery<ItemFlagsRow>($"""
+            select welk.id, g.noodzaak, g.noodzaak_bijzonder, g.vlaggen
+            from unnest({items.ToArray()}) as welk (id) cross join lateral toegang.gegeven_stand(welk.id) as g
+            """).ToListAsync(cancel);
+        return rows.ToDictionary(r => r.Id, r => new ItemFlags(r.Noodzaak, r.NoodzaakBijzonder, r.Vlaggen).For(party));
     }
 
     private async Task<Guid> RecordAsync(CaseEntry entry, NewHandover sent, CancellationToken cancel)
@@ -154,3 +158,11 @@ public sealed record HandoverAnswer(Guid Item, Answer Answer);
 
 /// <summary>A hand-over that was made.</summary>
 public sealed record HandoverView(Guid Id, string To, IReadOnlyList<Guid> Items, IReadOnlyList<string> Grounds);
+
+internal sealed class ItemFlagsRow
+{
+    public Guid Id { get; init; }
+    public int Noodzaak { get; init; }
+    public int NoodzaakBijzonder { get; init; }
+    public int Vlaggen { get; init; }
+}

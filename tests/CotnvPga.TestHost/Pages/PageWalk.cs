@@ -15,7 +15,8 @@ namespace CotnvPga.TestHost.Pages;
 /// </summary>
 /// <param name="database">The database of the portal, to know which case is in which phase.</param>
 /// <param name="browserOf">A browser in which somebody is logged in; for null one in which nobody is.</param>
-public sealed partial class PageWalk(TestDatabase database, Func<string?, Task<HttpClient>> browserOf)
+/// <param name="cases">The only cases to open, also when nothing links to them; all cases that somebody finds when left out.</param>
+public sealed partial class PageWalk(TestDatabase database, Func<string?, Task<HttpClient>> browserOf, IReadOnlyCollection<Guid>? cases = null)
 {
     private Dictionary<string, string>? _phases;
 
@@ -25,7 +26,7 @@ public sealed partial class PageWalk(TestDatabase database, Func<string?, Task<H
         _phases ??= await PhasesAsync();
         var browser = await browserOf(account);
         var seen = new HashSet<string>();
-        var waiting = new Queue<string>(PageRoute.All.Where(r => !r.HasParameters && Leads(r.Address)).Select(r => r.Address));
+        var waiting = new Queue<string>(PageRoute.All.Where(r => !r.HasParameters && Leads(r.Address)).Select(r => r.Address).Concat((cases ?? []).Select(id => $"/signalen/{id}")));
         while (waiting.TryDequeue(out var path))
         {
             if (PageRoute.Of(path.Split('?')[0]) is not { } route || !seen.Add(StateOf(route, path)))
@@ -34,7 +35,7 @@ public sealed partial class PageWalk(TestDatabase database, Func<string?, Task<H
                 continue;
             yield return visit;
             cancel.ThrowIfCancellationRequested();
-            foreach (var link in LinksOf(visit.Document))
+            foreach (var link in LinksOf(visit.Document).Where(IsToOpen))
                 waiting.Enqueue(link);
         }
     }
@@ -71,6 +72,8 @@ public sealed partial class PageWalk(TestDatabase database, Func<string?, Task<H
         // A page that shows rule data has more choices than anybody can look at: one of each kind will do.
         return parts.Length < 2 ? place : $"{place}?{string.Join('&', choices)}";
     }
+
+    private bool IsToOpen(string path) => cases is null || Id().Match(path) is not { Success: true } match || !_phases!.ContainsKey(match.Value) || cases.Contains(Guid.Parse(match.Value));
 
     private static IEnumerable<string> LinksOf(IHtmlDocument document) => document.QuerySelectorAll<IHtmlAnchorElement>("a[href]")
         .Where(a => !a.HasAttribute("download"))
