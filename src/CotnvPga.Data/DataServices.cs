@@ -8,6 +8,7 @@ using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Sharing;
 using CotnvPga.Data.Signals;
@@ -90,6 +91,7 @@ public static class DataServices
         services.AddScoped<ShareProofs>();
         services.AddScoped<AccessionDesk>();
         services.AddScoped<DepartureDesk>();
+        services.AddScoped<RecordDesk>();
         return services;
     }
 }

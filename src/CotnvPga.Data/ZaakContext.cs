@@ -19,6 +19,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<StapRow> Stappen => Set<StapRow>();
     internal DbSet<HandelingRow> Handelingen => Set<HandelingRow>();
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
+    internal DbSet<StukRow> Stukken => Set<StukRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
     /// <summary>The ticket that the next question of its transaction carries along.</summary>
@@ -61,6 +62,7 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<StapRow>().ToTable("stap").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<StukRow>().ToTable("stuk").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);

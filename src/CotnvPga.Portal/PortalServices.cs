@@ -58,6 +58,7 @@ public static class PortalServices
         services.AddSingleton(provider => new MapperConfiguration(
             mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
         services.AddSingleton<CasePages>();
+        services.AddSingleton<RecordPages>();
         services.AddSingleton<WorklistPages>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();

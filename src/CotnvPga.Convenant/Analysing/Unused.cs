@@ -17,7 +17,7 @@ internal static class Unused
     public static void Circumstances(Study study)
     {
         var used = study.Read.Book.Rules.SelectMany(Parts.Circumstances.NamedBy)
-            .Concat(study.Read.Process.Steps.Concat(study.Read.Process.Acts).SelectMany(s => s.AnyOf)).ToHashSet();
+            .Concat(study.Read.Process.Steps.Concat(study.Read.Process.Acts).Concat(study.Read.Process.Records.Select(r => r.Step)).SelectMany(s => s.AnyOf)).ToHashSet();
         foreach (var circumstance in study.Words.Circumstances.Where(c => !used.Contains(c.Code)))
             study.Warning(Finding.UnusedCircumstance, study.Read.Places[$"omstandigheden/{circumstance.Code}"], circumstance.Code, $"Geen regel en geen stap vraagt naar de omstandigheid '{circumstance.Code}'.");
     }
@@ -36,7 +36,7 @@ internal static class Unused
     public static void Terms(Study study)
     {
         var process = study.Read.Process;
-        var used = process.Steps.Concat(process.Acts).Select(s => s.AlsoProcess).Concat(process.Facts.Values.Select(f => f.Term)).Concat(study.Read.Covenants.Clauses.Select(c => c.TermCode)).OfType<string>().ToList();
+        var used = process.Steps.Concat(process.Acts).Select(s => s.AlsoProcess).Concat(process.Facts.Values.Select(f => f.Term)).Concat(process.Records.Select(r => r.Term)).Concat(study.Read.Covenants.Clauses.Select(c => c.TermCode)).OfType<string>().ToList();
         foreach (var term in process.Terms.Values.Where(t => t.Phase is null && !used.Exists(u => t.Code == u || t.Code.StartsWith(u + "_", StringComparison.Ordinal))))
             study.Warning(Finding.UnusedTerm, study.Read.Places[$"termijnen/{term.Code}"], term.Code, $"Geen fase, stap of feit hoort bij de termijn '{term.Code}'; er gebeurt niets als hij verloopt.");
     }
@@ -46,8 +46,9 @@ internal static class Unused
         var process = study.Read.Process;
         if (process.Facts.Count == 0)
             return;
-        foreach (var list in process.Reasons.Keys.Where(l => process.Facts.Values.All(f => f.Reasons != l)))
-            study.Warning(Finding.UnusedReasons, study.Read.Places[$"redenen/{list}"], list, $"Geen enkel feit kiest uit de redenen '{list}'.");
+        var used = process.Facts.Values.Select(f => f.Reasons).Concat(process.Records.SelectMany(r => r.Fields).Select(f => f.From)).ToHashSet();
+        foreach (var list in process.Reasons.Keys.Where(l => !used.Contains(l)))
+            study.Warning(Finding.UnusedReasons, study.Read.Places[$"redenen/{list}"], list, $"Geen enkel feit of stuk kiest uit de redenen '{list}'.");
     }
 
     public static string ArticlePath(string id) => id.Split(':', 2) is [var source, var key] ? $"bronnen/{source}/artikelen/{key}" : "bronnen";

@@ -11,10 +11,10 @@ internal sealed class CellRules
     private readonly ulong[][] _sets;
 
     private CellRules(
-        IReadOnlyList<CompiledRule> permissions,
-        IReadOnlyList<CompiledRule> conditions,
-        IReadOnlyList<CompiledRule> bans,
-        IReadOnlyList<CompiledRule> exceptions,
+        CompiledRule[] permissions,
+        CompiledRule[] conditions,
+        CompiledRule[] bans,
+        CompiledRule[] exceptions,
         bool openByDefault,
         IReadOnlyList<ulong> closings)
     {
@@ -38,27 +38,27 @@ internal sealed class CellRules
         var exceptions = sorted.FindAll(r => r.Rule.Kind == RuleKind.Uitzondering
             && sorted.Exists(other => r.Rule.Lifts.Contains(other.Rule.Id)));
         var lifted = exceptions.SelectMany(e => e.Rule.Lifts).ToHashSet(StringComparer.Ordinal);
-        List<CompiledRule> Standing(RuleKind kind) => sorted.FindAll(r => r.Rule.Kind == kind && !lifted.Contains(r.Rule.Id));
+        CompiledRule[] Standing(RuleKind kind) => [.. sorted.Where(r => r.Rule.Kind == kind && !lifted.Contains(r.Rule.Id))];
         return new CellRules(
             Standing(RuleKind.Toestaan),
             Standing(RuleKind.Voorwaarde),
             [.. Standing(RuleKind.Verbod).OrderBy(b => b.When).ThenBy(b => b.Breadth)],
-            exceptions,
+            [.. exceptions],
             openByDefault,
             closings);
     }
 
     /// <summary>Rules that allow. The order of these lists is by id, so that the order of files means nothing.</summary>
-    public IReadOnlyList<CompiledRule> Permissions { get; }
+    public CompiledRule[] Permissions { get; }
 
     /// <summary>Rules that ask for more.</summary>
-    public IReadOnlyList<CompiledRule> Conditions { get; }
+    public CompiledRule[] Conditions { get; }
 
     /// <summary>Rules that never allow, the widest first.</summary>
-    public IReadOnlyList<CompiledRule> Bans { get; }
+    public CompiledRule[] Bans { get; }
 
     /// <summary>Exceptions that lifted a condition or ban here.</summary>
-    public IReadOnlyList<CompiledRule> Exceptions { get; }
+    public CompiledRule[] Exceptions { get; }
 
     /// <summary>Every circumstance that any of these rules names.</summary>
     public ulong Named { get; }

@@ -11,6 +11,9 @@ internal sealed class AnswerText
 {
     private const int MostAlternativesTold = 3;
 
+    [ThreadStatic]
+    private static StringBuilder? _written;
+
     private readonly SourceCatalogue _sources;
     private readonly Vocabulary _vocabulary;
     private readonly Decider _decider;
@@ -36,7 +39,7 @@ internal sealed class AnswerText
 
     public string Conditional(CodedQuestion question, ReadOnlySpan<CellRules> cells, List<ulong> missing)
     {
-        var text = new StringBuilder(200);
+        var text = Begin();
         _conditional[question.ResourceType].Write(text, question.Values);
         for (var i = 0; i < Math.Min(missing.Count, MostAlternativesTold); i++)
         {
@@ -50,7 +53,7 @@ internal sealed class AnswerText
 
     private string WithReason(Sentence[] sentences, CodedQuestion question, Rule rule)
     {
-        var text = new StringBuilder(200);
+        var text = Begin();
         sentences[question.ResourceType].Write(text, question.Values);
         text.Append(" (").Append(_sources.Citation(rule.Grounds[0])).Append("). ").Append(rule.Explanation);
         return Finish(text);
@@ -59,24 +62,27 @@ internal sealed class AnswerText
     /// <summary>"a en b (artikel x) en c (artikel y)": facts that one article asks for stand together.</summary>
     private void WriteSet(StringBuilder text, CodedQuestion question, ReadOnlySpan<CellRules> cells, ulong set)
     {
-        var asked = new List<(int Circumstance, string Ground)>();
-        for (var i = 0; i < _vocabulary.Circumstances.Count; i++)
+        var grounds = new string?[_vocabulary.Circumstances.Count];
+        for (var i = 0; i < grounds.Length; i++)
         {
             if ((set >> i & 1) != 0)
-                asked.Add((i, AskedBy(question, cells, set, i)));
+                grounds[i] = AskedBy(question, cells, set, i);
         }
         var first = true;
-        while (asked.Count > 0)
+        for (var i = 0; i < grounds.Length; i++)
         {
-            var ground = asked[0].Ground;
-            foreach (var (circumstance, _) in asked.Where(a => a.Ground == ground))
+            if (grounds[i] is not { } ground)
+                continue;
+            for (var same = i; same < grounds.Length; same++)
             {
+                if (grounds[same] != ground)
+                    continue;
                 text.Append(first ? "" : " en ");
-                _circumstances[circumstance].Write(text, question.Values);
+                _circumstances[same].Write(text, question.Values);
+                grounds[same] = null;
                 first = false;
             }
             text.Append(" (").Append(_sources.Citation(ground)).Append(')');
-            asked.RemoveAll(a => a.Ground == ground);
         }
     }
 
@@ -87,9 +93,9 @@ internal sealed class AnswerText
         var bit = 1UL << circumstance;
         foreach (var cell in cells)
         {
-            foreach (var condition in Explainer.Unmet(cell, given))
+            foreach (var condition in cell.Conditions)
             {
-                if ((condition.Named & bit) != 0)
+                if ((condition.Named & bit) != 0 && Explainer.IsUnmet(condition, given))
                     return condition.Rule.Grounds[0];
             }
             if (Explainer.BestPermission(cell, given | set) is { } permission && (permission.Named & bit) != 0)
@@ -97,6 +103,9 @@ internal sealed class AnswerText
         }
         return _vocabulary.Circumstances[circumstance].Article ?? _decider.Layers(question.Edition)[0].Default!.Rule.Grounds[0];
     }
+
+    /// <summary>Nobody keeps it beyond the sentence that this thread is writing.</summary>
+    private static StringBuilder Begin() => (_written ??= new StringBuilder(400)).Clear();
 
     private static string Finish(StringBuilder text)
     {

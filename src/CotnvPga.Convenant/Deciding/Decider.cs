@@ -2,6 +2,7 @@ using System.Numerics;
 using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Editions;
 using CotnvPga.Convenant.Rules;
+using CotnvPga.Convenant.Vocabularies;
 
 namespace CotnvPga.Convenant.Deciding;
 
@@ -9,6 +10,7 @@ namespace CotnvPga.Convenant.Deciding;
 internal sealed class Decider
 {
     private readonly CompiledLayer[][] _editions;
+    private readonly Circumstance[] _byCode;
     private readonly int[] _rankByCode;
 
     public Decider(RuleBook book, IReadOnlyList<Edition> editions)
@@ -23,10 +25,10 @@ internal sealed class Decider
         }
         _editions = [.. editions.Select(e => e.Rules.Layers.Select(Compiled).ToArray())];
         Distinct = [.. compiled.Values];
-        _rankByCode = new int[book.Vocabulary.Circumstances.Count];
-        var rank = 0;
-        foreach (var circumstance in book.Vocabulary.Circumstances.OrderBy(c => c.Code, StringComparer.Ordinal))
-            _rankByCode[circumstance.Index] = rank++;
+        _byCode = [.. book.Vocabulary.Circumstances.OrderBy(c => c.Code, StringComparer.Ordinal)];
+        _rankByCode = new int[_byCode.Length];
+        for (var rank = 0; rank < _byCode.Length; rank++)
+            _rankByCode[_byCode[rank].Index] = rank;
     }
 
     public Periods Periods { get; }
@@ -91,14 +93,17 @@ internal sealed class Decider
         return missing;
     }
 
-    /// <summary>The circumstances in a set, in order of code.</summary>
-    public IEnumerable<int> InCodeOrder(ulong set)
+    /// <summary>The codes of the circumstances in a set, in order of code.</summary>
+    public string[] CodesOf(ulong set)
     {
-        var members = new List<int>(BitOperations.PopCount(set));
-        for (; set != 0; set &= set - 1)
-            members.Add(BitOperations.TrailingZeroCount(set));
-        members.Sort((a, b) => _rankByCode[a].CompareTo(_rankByCode[b]));
-        return members;
+        var codes = new string[BitOperations.PopCount(set)];
+        var count = 0;
+        foreach (var circumstance in _byCode)
+        {
+            if ((set & circumstance.Bit) != 0)
+                codes[count++] = circumstance.Code;
+        }
+        return codes;
     }
 
     private int BySizeThenCode(ulong a, ulong b)

@@ -10,6 +10,9 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
 {
     private readonly AnswerText _text = new(convenant.Rules, decider);
     private readonly Vocabulary _vocabulary = convenant.Vocabulary;
+    private readonly Axis[] _citing = [.. convenant.Vocabulary.Axes.Where(a => a.CitesArticle)];
+    private readonly LocalDate?[] _lawPeriods = StartsOf(decider.Periods, convenant.Vocabulary.Periods);
+    private readonly LocalDate?[] _allPeriods = StartsOf(decider.Periods, decider.Periods.Starts);
     private readonly AnswerCache _cache = new();
 
     public Answer Answer(CodedQuestion question)
@@ -26,9 +29,11 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
     private Answer Compose(CodedQuestion question)
     {
         var cells = decider.Cells(question);
-        if (decider.Missing(question.Edition, cells, question.Circumstances) is not { } missing)
-            return Withheld(question, cells);
-        return missing is [0] ? Visible(question, cells) : Conditional(question, cells, missing);
+        if (decider.Holds(question.Edition, cells, question.Circumstances))
+            return Visible(question, cells);
+        return decider.Missing(question.Edition, cells, question.Circumstances) is { } missing
+            ? Conditional(question, cells, missing)
+            : Withheld(question, cells);
     }
 
     /// <summary>The answer with every rule that was weighed.</summary>
@@ -65,7 +70,11 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
         var deciding = used[0];
         foreach (var cell in cells)
         {
-            used.AddRange(cell.Conditions.Where(c => (c.When & ~question.Circumstances) == 0));
+            foreach (var condition in cell.Conditions)
+            {
+                if ((condition.When & ~question.Circumstances) == 0)
+                    used.Add(condition);
+            }
             used.AddRange(cell.Exceptions);
         }
         return Compose(Outcome.Zichtbaar, [], question, used, deciding, asked => _text.Visible(asked, deciding.Rule));
@@ -82,7 +91,13 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
         if (BestPermission(cells[layer], enough) is { } permission)
             used.Add(permission);
         foreach (var cell in cells)
-            used.AddRange(Unmet(cell, question.Circumstances));
+        {
+            foreach (var condition in cell.Conditions)
+            {
+                if (IsUnmet(condition, question.Circumstances))
+                    used.Add(condition);
+            }
+        }
         used.AddRange(cells[layer].Exceptions);
         return Compose(Outcome.Voorwaardelijk, Codes(missing), question, used, used[0], asked => _text.Conditional(asked, cells, missing));
     }
@@ -93,7 +108,7 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
         var layers = decider.Layers(question.Edition);
         while (!cells[layer].Sets(layers[layer].Closing(question.Circumstances)).IsEmpty)
             layer++;
-        var deciding = cells[layer].Bans.FirstOrDefault(b => (b.When & ~question.Circumstances) == 0) ?? layers[layer].Default!;
+        var deciding = Ban(cells[layer], question.Circumstances) ?? layers[layer].Default!;
         return new Answer(
             Outcome.Afgeschermd, [], deciding.Rule.Grounds, deciding.Rule.Layer, deciding.Rule.Id, deciding.Rule.Certainty.Code(), ReceiptOf(question, [deciding.Rule.Id]),
             Later(question, asked => _text.Withheld(asked, deciding.Rule)));
@@ -102,9 +117,9 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
     private Answer Compose(Outcome outcome, IReadOnlyList<IReadOnlyList<string>> missing, CodedQuestion question, List<CompiledRule> used, CompiledRule deciding, Func<CodedQuestion, string> text)
     {
         var grounds = new List<string>(deciding.Rule.Grounds);
-        foreach (var axis in _vocabulary.Axes)
+        foreach (var axis in _citing)
         {
-            if (axis.CitesArticle && question.Values[axis.Index] < axis.Values.Count && axis.Values[question.Values[axis.Index]].Article is { } article)
+            if (question.Values[axis.Index] < axis.Values.Count && axis.Values[question.Values[axis.Index]].Article is { } article)
                 AddOnce(grounds, article);
         }
         var certainty = Certainty.Vastgesteld;
@@ -130,14 +145,30 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
 
     private Receipt ReceiptOf(CodedQuestion question, IReadOnlyList<string> rules)
     {
-        var starts = question.Layers == 1 ? _vocabulary.Periods : decider.Periods.Starts;
-        var period = starts.LastOrDefault(start => start <= question.Date, LocalDate.MinIsoValue);
-        return new Receipt(
-            convenant.Hash,
-            question.Layers > 1 ? convenant.Covenants.Model?.Version : null,
-            question.Layers > 1 ? convenant.Editions[question.Edition].Key : "",
-            period == LocalDate.MinIsoValue ? null : period,
-            rules);
+        var period = decider.Periods.Of(question.Day);
+        return question.Layers == 1
+            ? new Receipt(convenant.Hash, null, "", _lawPeriods[period], rules)
+            : new Receipt(convenant.Hash, convenant.Covenants.Model?.Version, convenant.Editions[question.Edition].Key, _allPeriods[period], rules);
+    }
+
+    /// <summary>Per period of the tables the last of these days that has come by then; null when none has.</summary>
+    private static LocalDate?[] StartsOf(Periods periods, IReadOnlyList<LocalDate> days)
+    {
+        var starts = new LocalDate?[periods.Count];
+        for (var p = 1; p < starts.Length; p++)
+            starts[p] = days.Contains(periods.Starts[p - 1]) ? periods.Starts[p - 1] : starts[p - 1];
+        return starts;
+    }
+
+    /// <summary>The widest ban that speaks under what is given.</summary>
+    private static CompiledRule? Ban(CellRules cell, ulong given)
+    {
+        foreach (var ban in cell.Bans)
+        {
+            if ((ban.When & ~given) == 0)
+                return ban;
+        }
+        return null;
     }
 
     /// <summary>Of the permissions that what is given satisfies, the one that asks least.</summary>
@@ -157,11 +188,16 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
         return best;
     }
 
-    internal static IEnumerable<CompiledRule> Unmet(CellRules cell, ulong given) =>
-        cell.Conditions.Where(c => (c.When & ~given) == 0 && !MinimalSets.Holds(c.Alternatives, given));
+    internal static bool IsUnmet(CompiledRule condition, ulong given) =>
+        (condition.When & ~given) == 0 && !MinimalSets.Holds(condition.Alternatives, given);
 
-    private List<IReadOnlyList<string>> Codes(List<ulong> sets) =>
-        [.. sets.Select(set => (IReadOnlyList<string>)[.. decider.InCodeOrder(set).Select(i => _vocabulary.Circumstances[i].Code)])];
+    private IReadOnlyList<string>[] Codes(List<ulong> sets)
+    {
+        var codes = new IReadOnlyList<string>[sets.Count];
+        for (var i = 0; i < codes.Length; i++)
+            codes[i] = decider.CodesOf(sets[i]);
+        return codes;
+    }
 
     private static void AddOnce(List<string> known, string one)
     {

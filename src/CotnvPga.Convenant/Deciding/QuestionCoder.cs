@@ -6,58 +6,57 @@ using NodaTime;
 namespace CotnvPga.Convenant.Deciding;
 
 /// <summary>Turns the codes of a <see cref="Question"/> into numbers. An unknown code is a fault of the caller.</summary>
-internal sealed class QuestionCoder(CompiledConvenant convenant)
+internal sealed class QuestionCoder
 {
-    private readonly Vocabulary _vocabulary = convenant.Vocabulary;
-    private readonly IReadOnlyList<string> _layers = convenant.Layers;
-    private readonly Axis[] _axes = [.. convenant.Vocabulary.Axes];
+    private readonly CompiledConvenant _convenant;
+    private readonly Vocabulary _vocabulary;
+    private readonly IReadOnlyList<string> _layers;
+    private readonly ResourceType[] _types;
+    private readonly Axis[] _axes;
+
+    /// <summary>Per resource type and axis which values go with it; null when all do.</summary>
+    private readonly bool[]?[][] _fitting;
+
+    public QuestionCoder(CompiledConvenant convenant)
+    {
+        _convenant = convenant;
+        _vocabulary = convenant.Vocabulary;
+        _layers = convenant.Layers;
+        _types = [.. _vocabulary.ResourceTypes];
+        _axes = [.. _vocabulary.Axes];
+        _fitting = [.. _types.Select(t => _axes.Select(a => Fitting(t, a)).ToArray())];
+    }
 
     /// <exception cref="ArgumentException">The question has a code that the vocabulary does not have, or misses one.</exception>
     public CodedQuestion Code(Question question)
     {
-        var type = _vocabulary.ResourceTypes.FirstOrDefault(t => t.Code == question.ResourceType)
-            ?? throw Unknown("soort", question.ResourceType, _vocabulary.ResourceTypes.Select(t => t.Code));
+        foreach (var name in question.Codes.Keys.Where(name => _vocabulary.Axis(name) is null))
+            throw Unknown("as", name, _axes.Select(a => a.Name));
+        var type = TypeOf(question.ResourceType);
         var coded = new CodedQuestion(_vocabulary)
         {
             ResourceType = type.Index,
             Circumstances = Bits(question.Circumstances),
             Date = question.Date,
             Layers = LayerCount(question.Layers),
-            Edition = (question.Edition ?? convenant.Editions[0]).Index,
+            Edition = (question.Edition ?? _convenant.Editions[0]).Index,
         };
-        foreach (var axis in _vocabulary.Axes)
-            coded.Values[axis.Index] = ValueOf(axis, type, question);
-        foreach (var name in question.Codes.Keys.Where(name => _vocabulary.Axis(name) is null))
-            throw Unknown("as", name, _vocabulary.Axes.Select(a => a.Name));
+        for (var i = 0; i < _axes.Length; i++)
+            coded.Values[i] = ValueOf(_axes[i], type, question.Codes.GetValueOrDefault(_axes[i].Name));
         return coded;
     }
 
-    /// <exception cref="ArgumentException">A code is unknown.</exception>
+    /// <exception cref="ArgumentException">A code is unknown, misses, or does not go with the resource type.</exception>
     public void Code(CodedQuestion into, string resourceType, ReadOnlySpan<string> codes, LocalDate date, ReadOnlySpan<string> circumstances, int layers, Edition edition)
     {
-        var types = _vocabulary.ResourceTypes;
-        var type = 0;
-        while (type < types.Count && types[type].Code != resourceType)
-            type++;
-        if (type == types.Count)
-            throw Unknown("soort", resourceType, types.Select(t => t.Code));
-        into.ResourceType = type;
+        var type = TypeOf(resourceType);
+        var values = into.Values;
         for (var i = 0; i < _axes.Length; i++)
-        {
-            var axis = _axes[i];
-            if (axis.ResourceType is not null && axis.ResourceType != resourceType)
-                into.Values[i] = (byte)axis.Values.Count;
-            else if (i >= codes.Length)
-                into.Values[i] = (byte)(axis.Default ?? throw new ArgumentException($"De vraag mist de as '{axis.Name}'.", nameof(codes)));
-            else if (axis.IndexOf(codes[i]) is >= 0 and var value)
-                into.Values[i] = (byte)value;
-            else
-                throw Unknown(axis.Name, codes[i], axis.Codes);
-        }
+            values[i] = ValueOf(_axes[i], type, i < codes.Length ? codes[i] : null);
         var bits = 0UL;
         foreach (var code in circumstances)
-            bits |= (_vocabulary.Circumstance(code) ?? throw Unknown("omstandigheid", code, _vocabulary.Circumstances.Select(c => c.Code))).Bit;
-        (into.Circumstances, into.Date, into.Layers, into.Edition) = (bits, date, layers, edition.Index);
+            bits |= BitOf(code);
+        (into.ResourceType, into.Circumstances, into.Date, into.Layers, into.Edition) = (type.Index, bits, date, layers, edition.Index);
     }
 
     /// <exception cref="ArgumentException">A circumstance is unknown.</exception>
@@ -65,7 +64,7 @@ internal sealed class QuestionCoder(CompiledConvenant convenant)
     {
         var bits = 0UL;
         foreach (var code in circumstances)
-            bits |= (_vocabulary.Circumstance(code) ?? throw Unknown("omstandigheid", code, _vocabulary.Circumstances.Select(c => c.Code))).Bit;
+            bits |= BitOf(code);
         return bits;
     }
 
@@ -85,19 +84,35 @@ internal sealed class QuestionCoder(CompiledConvenant convenant)
         return distinct.Count;
     }
 
-    private static byte ValueOf(Axis axis, ResourceType type, Question question)
+    private ResourceType TypeOf(string code)
+    {
+        foreach (var type in _types)
+        {
+            if (type.Code == code)
+                return type;
+        }
+        throw Unknown("soort", code, _types.Select(t => t.Code));
+    }
+
+    private byte ValueOf(Axis axis, ResourceType type, string? code)
     {
         if (axis.ResourceType is not null && axis.ResourceType != type.Code)
             return (byte)axis.Values.Count;
-        if (!question.Codes.TryGetValue(axis.Name, out var code))
-            return (byte)(axis.Default ?? throw new ArgumentException($"De vraag mist de as '{axis.Name}'.", nameof(question)));
+        if (code is null)
+            return (byte)(axis.Default ?? throw new ArgumentException($"De vraag mist de as '{axis.Name}'.", nameof(code)));
         var value = axis.IndexOf(code);
         if (value < 0)
             throw Unknown(axis.Name, code, axis.Codes);
-        if (type.Only.TryGetValue(axis.Name, out var only) && !only.Contains(code))
-            throw new ArgumentException($"Bij '{type.Code}' hoort geen {axis.Name} '{code}'.", nameof(question));
+        if (_fitting[type.Index][axis.Index] is { } fitting && !fitting[value])
+            throw new ArgumentException($"Bij '{type.Code}' hoort geen {axis.Name} '{code}'.", nameof(code));
         return (byte)value;
     }
+
+    private ulong BitOf(string code) =>
+        (_vocabulary.Circumstance(code) ?? throw Unknown("omstandigheid", code, _vocabulary.Circumstances.Select(c => c.Code))).Bit;
+
+    private static bool[]? Fitting(ResourceType type, Axis axis) =>
+        type.Only.TryGetValue(axis.Name, out var only) ? [.. axis.Codes.Select(only.Contains)] : null;
 
     internal static ArgumentException Unknown(string what, string code, IEnumerable<string> known) =>
         new($"Onbekende {what}: '{code}'.{Nearest.Suggestion(code, known)}");

@@ -6,18 +6,20 @@ namespace CotnvPga.Convenant.Deciding;
 /// <summary>A sentence of the vocabulary with places for the phrases of a question's codes.</summary>
 internal sealed class Sentence
 {
-    private readonly List<(string Literal, Axis? Axis)> _parts = [];
+    private readonly (string Literal, Axis? Axis)[] _parts;
 
     public Sentence(string template, Vocabulary vocabulary)
     {
+        var parts = new List<(string, Axis?)>();
         var at = 0;
         while (template.IndexOf('{', at) is >= 0 and var open)
         {
             var close = template.IndexOf('}', open);
-            _parts.Add((template[at..open], vocabulary.Axis(template[(open + 1)..close])));
+            parts.Add((template[at..open], vocabulary.Axis(template[(open + 1)..close])));
             at = close + 1;
         }
-        _parts.Add((template[at..], null));
+        parts.Add((template[at..], null));
+        _parts = [.. parts];
     }
 
     /// <summary>Writes the sentence for one question.</summary>
@@ -34,7 +36,7 @@ internal sealed class Sentence
     /// <summary>A phrase may be empty; then the spaces around it are one.</summary>
     private static void Append(StringBuilder text, string part)
     {
-        if (part.StartsWith(' ') && text.Length > 0 && text[^1] == ' ')
+        if (part is [' ', ..] && text.Length > 0 && text[^1] == ' ')
             text.Append(part, 1, part.Length - 1);
         else
             text.Append(part);

@@ -31,6 +31,7 @@ public static class Finding
     public const string Trial = "proef-zonder-einde";
     public const string LayerOfAxis = "as-van-lagere-laag";
     public const string LocalOverlap = "convenant-overlapt";
+    public const string RecordNeverEnds = "stuk-zonder-einde";
 
     // What the analyses find.
     public const string Widens = "laag-verruimt";

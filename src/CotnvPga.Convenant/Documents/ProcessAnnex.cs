@@ -12,6 +12,8 @@ internal static class ProcessAnnex
         yield return Steps(words, "Stappen", convenant.Process.Steps);
         if (convenant.Process.Acts.Count > 0)
             yield return Steps(words, "Handelingen naast de stappen; de fase blijft gelijk", convenant.Process.Acts);
+        if (convenant.Process.Records.Count > 0)
+            yield return Records(words, convenant.Process.Records);
         yield return new Table(
             "Termijnen en andere getallen",
             ["Termijn", "Geldt", "Fase", "Grondslag", "Zekerheid"],
@@ -31,5 +33,20 @@ internal static class ProcessAnnex
             DocumentWords.Manner(s.Manner),
             s.Outcomes.Count == 0 ? "zelfde fase" : string.Join(" of ", s.Outcomes.Select(o => words.Name("fase", o.Phase)).Distinct()),
             words.Citations(s.Grounds),
+        ])]);
+
+    private static Table Records(DocumentWords words, IReadOnlyList<RecordDefinition> records) => new(
+        "Stukken die de partijen naast de stappen vastleggen",
+        ["Onderdeel", "Stuk", "Waarvoor", "In fase", "Wie", "Hoe", "Wie leest", "Grondslag"],
+        [.. records.Select(r => (IReadOnlyList<string>)
+        [
+            r.Part,
+            r.Label,
+            r.Step.Explanation,
+            words.Names("fase", r.Step.From.ToList()),
+            words.Names("partij", r.Step.Parties.ToList()),
+            DocumentWords.Manner(r.Step.Manner),
+            r.Readers.Count == 0 ? "alleen wie het schreef" : words.Names("partij", r.Readers.ToList()),
+            words.Citations(r.Step.Grounds),
         ])]);
 }

@@ -77,7 +77,7 @@ internal sealed class Sight
         {
             var missing = _convenant.Decider.Missing(_question.Edition, cells, closing?.Bit ?? 0) ?? [];
             IReadOnlyList<IReadOnlyList<string>> sets = [.. missing.Select(set =>
-                (IReadOnlyList<string>)[.. _convenant.Decider.InCodeOrder(set).Select(i => _convenant.Vocabulary.Circumstances[i].Code)])];
+                (IReadOnlyList<string>)_convenant.Decider.CodesOf(set))];
             _known[key] = openings = new Openings([new Comparing.Opening([], sets)]);
         }
         return openings;

@@ -9,7 +9,7 @@ internal static class SourceAnnex
     {
         yield return new Heading(Heading.Part, $"Bijlage {number}. Bronnen", $"bijlage-{number}") { OnNewPage = true };
         var cited = clauses.SelectMany(c => c.Grounds)
-            .Concat(convenant.Process.Steps.Concat(convenant.Process.Acts).SelectMany(s => s.Grounds))
+            .Concat(convenant.Process.Steps.Concat(convenant.Process.Acts).Concat(convenant.Process.Records.Select(r => r.Step)).SelectMany(s => s.Grounds))
             .Concat(convenant.Process.Terms.Values.SelectMany(t => t.Grounds))
             .ToHashSet(StringComparer.Ordinal);
         var own = clauses.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);

@@ -22,6 +22,9 @@ public sealed record ProcessModel(
 
     /// <summary>Circumstance to what sets it: a step or act, <c>start</c>, <c>lidmaatschap</c>, <c>gegeven</c> or <c>verstrekking</c>; empty when the process does not say.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> SetBy { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The kinds of record that can be laid down beside the steps (<c>stukken</c>).</summary>
+    public IReadOnlyList<RecordDefinition> Records { get; init; } = [];
 }
 
 /// <summary>A fact of a case, or of what somebody wrote, that a step can need.</summary>

@@ -5,14 +5,18 @@ using CotnvPga.Convenant.Yaml;
 
 namespace CotnvPga.Convenant.Process;
 
-/// <summary>Reads the files of <c>proces/</c> into one process; each key may stand in any of them, once.</summary>
+/// <summary>Reads the files of <c>proces/</c> into one process; each key may stand in any of them, most of them once.</summary>
 internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sources, Findings findings)
 {
+    /// <summary>Keys that several files may have, each with codes of its own.</summary>
+    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen"];
+
     private readonly ProcessWords _words = new(vocabulary, sources, findings);
     private readonly List<StartDefinition> _starts = [];
     private readonly List<StepDefinition> _steps = [];
     private readonly List<StepDefinition> _acts = [];
     private readonly FactReader _facts = new(vocabulary, findings);
+    private readonly RecordReader _records = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<YamlText> _termNames = [];
     private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
@@ -26,13 +30,14 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         {
             foreach (var entry in file.Entries)
             {
-                if (!seen.TryAdd(entry.Key.Value, entry.Key.Place))
+                if (!seen.TryAdd(entry.Key.Value, entry.Key.Place) && !Spread.Contains(entry.Key.Value))
                     findings.Error(Finding.DuplicateKey, entry.Key.Place, $"'{entry.Key.Value}' staat ook al op {seen[entry.Key.Value]}.");
             }
             ReadFile(file);
         }
         CheckTerms();
-        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships) { Facts = _facts.Facts, SetBy = _facts.SetBy };
+        _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code));
+        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships) { Facts = _facts.Facts, SetBy = _facts.SetBy, Records = _records.Records };
     }
 
     private void ReadFile(YamlMap file)
@@ -42,6 +47,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         ReadList(root, "start", map => _starts.Add(ReadStart(map)));
         ReadList(root, "stappen", map => AddStep(_steps, steps.Read(map, "De stap", _termNames)));
         ReadList(root, "nevenstappen", map => AddStep(_acts, steps.Read(map, "De nevenstap", _termNames)));
+        ReadList(root, "stukken", map => _records.Read(map, _termNames));
         ReadList(root, "termijnen", ReadTerm);
         ReadMap(root, "criteria", ReadCriterion);
         ReadMap(root, "feiten", _facts.ReadFact);
@@ -131,7 +137,8 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         }
         if (list.Value is not YamlList)
             findings.Error(Finding.WrongKind, list.Value.Place, $"'{list.Key.Value}' moet een lijst van redenen zijn.");
-        _reasons[list.Key.Value] = reasons;
+        if (!_reasons.TryAdd(list.Key.Value, reasons))
+            findings.Error(Finding.DuplicateCode, list.Key.Place, $"De lijst van redenen '{list.Key.Value}' bestaat al.");
     }
 
     /// <summary>A step may wait for one term, or for one of several that begin with the same word and differ per phase.</summary>

@@ -8,9 +8,9 @@ namespace CotnvPga.Convenant.Vocabularies;
 /// <summary>Reads <c>vocabulaire.yaml</c>.</summary>
 internal sealed class VocabularyReader(YamlMap file, SourceCatalogue sources, Findings findings)
 {
-    // What the tables can hold: a bit for every circumstance, a formula for every combination of closing ones, and a bit for
+    // What the tables can hold: a bit for every circumstance and one more for what nothing opens, a formula for every combination of closing ones, and a bit for
     // every combination of the item's in every cell of a view.
-    private const int MostCircumstances = 64;
+    private const int MostCircumstances = 63;
     private const int MostClosing = 6;
     private const int MostOfItem = 12;
     private const long MostRows = 20_000_000;

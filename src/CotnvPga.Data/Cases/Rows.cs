@@ -149,6 +149,25 @@ internal sealed class AfwijkingRow
     public Instant Op { get; init; }
 }
 
+internal sealed class StukRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string Soort { get; init; }
+    public Guid? Bij { get; init; }
+    public Guid? Vervangt { get; init; }
+    public Guid? VoorstelId { get; init; }
+    public required string Namens { get; init; }
+    public string? Gemeente { get; init; }
+    public Guid Door { get; init; }
+    public string[] Aan { get; init; } = [];
+    public required string Fase { get; init; }
+    public required byte[] Inhoud { get; init; }
+    public string? Uitkomst { get; init; }
+    public LocalDate? Uiterlijk { get; init; }
+    public Instant Op { get; init; }
+}
+
 internal sealed class HerhalingRow
 {
     public Guid Account { get; init; }

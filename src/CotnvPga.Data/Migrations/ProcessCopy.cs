@@ -16,6 +16,7 @@ internal static class ProcessCopy
         Add(batch, "delete from proces.uitkomst");
         Add(batch, "delete from proces.start");
         Add(batch, "delete from proces.getal");
+        Add(batch, "delete from proces.stuk");
         foreach (var step in process.Steps.Concat(process.Acts))
         {
             Add(batch,
@@ -45,6 +46,12 @@ internal static class ProcessCopy
                 Add(batch, "insert into proces.start (partij, fase, wordt, geadresseerden, geadresseerde_wordt) values ($1, $2, $3, $4, $5)",
                     party, start.Phase, start.Becomes.ToArray(), start.Addressees.ToArray(), start.AddresseeBecomes.ToArray());
             }
+        }
+        foreach (var record in process.Records)
+        {
+            Add(batch, "insert into proces.stuk (code, wijze, partijen, met, fasen, lezers, bij, sluit, versies) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                record.Code, Manner(record.Step.Manner), record.Step.Parties.ToArray(), record.Step.AnyOf.ToArray(), record.Step.From.ToArray(),
+                record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces);
         }
         foreach (var term in process.Terms.Values)
             Add(batch, "insert into proces.getal (code, waarde, eenheid) values ($1, $2, $3)", term.Code, term.Value, term.Unit);

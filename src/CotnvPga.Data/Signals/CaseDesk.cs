@@ -1,5 +1,6 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Departures;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
@@ -12,7 +13,7 @@ namespace CotnvPga.Data.Signals;
 
 /// <summary>Looking into one case.</summary>
 public sealed class CaseDesk(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, Terms terms)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, RecordDesk records, Terms terms)
 {
     /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
     public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
@@ -33,17 +34,19 @@ public sealed class CaseDesk(
         var atTable = WeighsHere(entry);
         var standing = await weighing.StandingAsync(entry.State, cancel);
         var judgements = atTable && withItems ? await weighing.ReadAsync(entry, cancel) : [];
+        var (waiting, hasRecords) = await records.GlanceAsync(entry, cancel);
         return new CaseView(
             entry.State,
             entry.Viewer,
             visible,
             conditional,
             await steps.OfferAsync(entry, standing, cancel),
-            terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)),
+            [.. terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)), .. RecordTerms.Of(lifecycle, entry.Viewer, waiting)],
             atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => new JudgementStanding(p, standing.Any(s => s.Partij == p)))] : [],
             judgements)
         {
             Edition = door.EditionOf(entry),
+            HasRecords = hasRecords,
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
         };

@@ -33,6 +33,15 @@ public sealed class Terms(CaseEditions editions, IClock clock, DateTimeZone zone
         return terms;
     }
 
+    /// <summary>The last day of a term that begins today, by the covenant that holds for the case.</summary>
+    /// <param name="state">The case.</param>
+    /// <param name="code">Code of the term.</param>
+    internal LocalDate FromToday(SignalState state, string code)
+    {
+        var term = editions.Of(state, Today).Terms[code];
+        return Later(Today, term.Value, term.Unit);
+    }
+
     /// <summary>Whether the retention of a case has run out: the term of its phase, by the covenant that holds for it.</summary>
     /// <param name="municipality">Code of its municipality.</param>
     /// <param name="openedUnder">Key of the covenant it was opened under.</param>

@@ -1,6 +1,7 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Departures;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Departures;
@@ -38,7 +39,8 @@ public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
         var rows = await db.Database.SqlQuery<KnownRow>($"select * from toegang.bekende_zaken({skip}, {take}, {unread})").ToListAsync(cancel);
         var ids = rows.Select(r => r.Id).ToArray();
         var moved = (await db.Database.SqlQuery<MovedTermRow>($"select * from toegang.verzette_termijnen({ids})").ToListAsync(cancel)).ToLookup(m => m.SignaalId, m => m.ToMovedTerm());
-        return new WorklistPage([.. rows.Select(r => Line(actor, memberships[r.Plaats], r, [.. moved[r.Id]]))], rows.Count > 0 ? (int)rows[0].Totaal : 0);
+        var waiting = (await db.Database.SqlQuery<WaitingRecordRow>($"select * from toegang.wachtende_stukken({ids})").ToListAsync(cancel)).ToLookup(w => w.SignaalId, w => w.ToWaiting());
+        return new WorklistPage([.. rows.Select(r => Line(actor, memberships[r.Plaats], r, [.. moved[r.Id]], waiting[r.Id]))], rows.Count > 0 ? (int)rows[0].Totaal : 0);
     }, cancel);
 
     private async Task<List<ClassAccess>> AccessAsync(Actor actor, Membership membership, ClassRow row, CancellationToken cancel)
@@ -64,7 +66,7 @@ public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
         return access;
     }
 
-    private WorklistLine Line(Actor actor, Membership membership, KnownRow row, IReadOnlyCollection<MovedTerm> moved)
+    private WorklistLine Line(Actor actor, Membership membership, KnownRow row, IReadOnlyCollection<MovedTerm> moved, IEnumerable<WaitingRecord> waiting)
     {
         var state = row.ToState();
         var viewer = door.ViewerOf(actor, membership, row.Elders, row.Bits);
@@ -72,7 +74,7 @@ public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
             state,
             viewer.Party,
             [.. lifecycle.Offered(state.Phase, viewer.Party, viewer.CircumstanceCodes).Select(s => (s.Code, s.Label))],
-            terms.Of(state, moved));
+            [.. terms.Of(state, moved), .. RecordTerms.Of(lifecycle, viewer, waiting)]);
     }
 }
 

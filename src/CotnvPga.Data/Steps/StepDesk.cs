@@ -114,6 +114,9 @@ public sealed class StepDesk(
         return facts;
     }
 
+    /// <summary>What a proposal that was made is for: the process data had it then, and has it still.</summary>
+    private StepDefinition Known(string code) => lifecycle.Find(code) ?? throw new InvalidOperationException($"The process has no '{code}' any more.");
+
     /// <summary>What this viewer's party may do next, what each step still lacks, and which proposals wait.</summary>
     internal async Task<IReadOnlyList<OfferedStep>> OfferAsync(CaseEntry entry, IReadOnlyList<StandingRow> standing, CancellationToken cancel)
     {
@@ -122,7 +125,7 @@ public sealed class StepDesk(
             return [];
         var facts = OfCase(entry, standing);
         facts.UnionWith(CaseFacts.OfWordsOnly);
-        var open = await _proposals.OpenAsync(entry.Viewer, soort => lifecycle.Step(soort) ?? lifecycle.Act(soort), cancel);
+        var open = await _proposals.OpenAsync(entry.Viewer, Known, cancel);
         return [.. offered.Select(step =>
         {
             var proposal = open.FirstOrDefault(p => p.Step == step.Code);
@@ -137,12 +140,12 @@ public sealed class StepDesk(
         var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
         if (!entered.IsDone)
             return entered.Refusal;
-        if ((lifecycle.Step(code) ?? lifecycle.FindAct(code)) is not { } step)
+        if (lifecycle.Find(code) is not { } step)
             return new NotKnown();
         if (CaseDoor.Refusal(step, entered.Value.Viewer) is { } refusal)
             return refusal;
         await door.ShowForProcessAsync(entered.Value, cancel);
-        var open = (await _proposals.OpenAsync(entered.Value.Viewer, soort => lifecycle.Step(soort) ?? lifecycle.Act(soort), cancel)).FirstOrDefault(p => p.Step == code);
+        var open = (await _proposals.OpenAsync(entered.Value.Viewer, Known, cancel)).FirstOrDefault(p => p.Step == code);
         if (open is null)
             return new NotNow("Er is geen open voorstel.", ["voorstel"]);
         using var key = await reader.WorkKeyAsync(id, "voorstel lezen", step.Grounds, cancel);

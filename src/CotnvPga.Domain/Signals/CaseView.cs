@@ -18,6 +18,9 @@ public sealed record CaseView(
     /// <summary>What holds for the case: the covenant of its municipality.</summary>
     public required Edition Edition { get; init; }
 
+    /// <summary>Whether there are records that the viewer may read, or that it can make now.</summary>
+    public bool HasRecords { get; init; }
+
     /// <summary>Whether the viewer works on the case now, and so may read which steps it went through.</summary>
     public bool WorksOn { get; init; }
 

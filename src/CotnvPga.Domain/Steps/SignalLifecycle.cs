@@ -12,8 +12,16 @@ public sealed class SignalLifecycle(ProcessModel process)
     private readonly Dictionary<string, StepDefinition> _steps = process.Steps.ToDictionary(s => s.Code, StringComparer.Ordinal);
     private readonly Dictionary<string, StepDefinition> _acts = process.Acts.ToDictionary(s => s.Code, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, RecordDefinition> _records = process.Records.ToDictionary(r => r.Code, StringComparer.Ordinal);
+
     /// <summary>The process data.</summary>
     public ProcessModel Process => process;
+
+    /// <summary>The kind of record with this code; null when there is none.</summary>
+    public RecordDefinition? Record(string? code) => code is null ? null : _records.GetValueOrDefault(code);
+
+    /// <summary>The step, act or kind of record with this code; null when there is none.</summary>
+    public StepDefinition? Find(string code) => Step(code) ?? FindAct(code) ?? Record(code)?.Step;
 
     /// <summary>The step with this code; null when there is none.</summary>
     public StepDefinition? Step(string? code) => code is null ? null : _steps.GetValueOrDefault(code);

@@ -30,6 +30,7 @@ internal static class ApiServices
         api.MapStappen();
         api.MapToelatingen();
         api.MapAfwijkingen();
+        api.MapStukken();
         api.MapVerstrekkingen();
         api.MapToetsingen();
         api.MapVerzoeken();

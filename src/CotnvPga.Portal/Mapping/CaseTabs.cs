@@ -14,6 +14,8 @@ internal static class CaseTabs
             tabs.Add(new Tab("/Signalen/Weging/Index", "Weging"));
         if (view.SitsAtConsultation)
             tabs.Add(new Tab("/Signalen/Overleg/Index", "Overleg en plan"));
+        if (view.HasRecords)
+            tabs.Add(new Tab("/Signalen/Stukken/Index", "Stukken"));
         if (view.WorksOn)
             tabs.Add(new Tab("/Signalen/Zaak/Tijdlijn", "Tijdlijn"));
         tabs.Add(new Tab("/Signalen/Zaak/Logboek", "Wie zag wat"));

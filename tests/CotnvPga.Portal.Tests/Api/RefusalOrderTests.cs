@@ -19,6 +19,8 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
         (HttpMethod.Get, "signalen/{id}/logboek/herhaling"),
         (HttpMethod.Get, "signalen/{id}/afwijkingen"),
         (HttpMethod.Post, "signalen/{id}/afwijkingen"),
+        (HttpMethod.Get, "signalen/{id}/stukken"),
+        (HttpMethod.Post, "signalen/{id}/stukken"),
         (HttpMethod.Get, "signalen/{id}/stappen"),
         (HttpMethod.Get, "signalen/{id}/voorstellen/deelnemers_vaststellen"),
         (HttpMethod.Get, "signalen/{id}/voorstellen/bestaat_niet"),

@@ -18,6 +18,7 @@ namespace CotnvPga.Portal.Tests.Canary;
 public sealed partial class DoorTests
 {
     private const string SomeStep = "deelnemers_wijzigen";
+    private const string SomeRecord = "tegenspraak";
     private static readonly Phase[] Phases = [.. Enum.GetValues<Phase>().Where(p => p != Phase.Vernietigd)];
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed partial class DoorTests
             foreach (var door in Doors.Reading.Where(d => !d.EndsWith("/logboek", StringComparison.Ordinal)))
             {
                 var client = door.StartsWith("/api", StringComparison.Ordinal) ? await portal.ProgramAsync(account) : await portal.BrowserAsync(account);
-                using var answer = await client.GetAsync(door.Replace("{id}", own.ToString(), StringComparison.Ordinal).Replace("{stap}", "nieuwe_ronde", StringComparison.Ordinal));
+                using var answer = await client.GetAsync(door.Replace("{id}", own.ToString(), StringComparison.Ordinal).Replace("{stap}", "nieuwe_ronde", StringComparison.Ordinal).Replace("{soort}", "informatie_vragen", StringComparison.Ordinal));
                 var body = RandomFields.Remove(await answer.Content.ReadAsStringAsync(), "geen");
                 seen[$"{account} {door}"] = $"{(int)answer.StatusCode}\n{string.Join('\n', RandomFields.HeadersOf(answer))}\n{body}";
             }
@@ -179,7 +180,7 @@ public sealed partial class DoorTests
 
     private static string Fill(string door, CanaryCase canary) => (door.Contains("/gegevens/{id}", StringComparison.Ordinal)
         ? door.Replace("{id}", canary.Items[0].Id.ToString(), StringComparison.Ordinal)
-        : door.Replace("{id}", canary.Id.ToString(), StringComparison.Ordinal)).Replace("{stap}", SomeStep, StringComparison.Ordinal).Replace("{gegeven}", canary.Items[0].Id.ToString(), StringComparison.Ordinal);
+        : door.Replace("{id}", canary.Id.ToString(), StringComparison.Ordinal)).Replace("{stap}", SomeStep, StringComparison.Ordinal).Replace("{soort}", SomeRecord, StringComparison.Ordinal).Replace("{gegeven}", canary.Items[0].Id.ToString(), StringComparison.Ordinal);
 
     private static LocalDate Today => SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date;
 

@@ -19,7 +19,7 @@ namespace CotnvPga.TestHost.Cases;
 /// </summary>
 public sealed class CanaryCase
 {
-    private static readonly NaiveInterpreter Naive = new(CaseWorld.EditionOn().Rules);
+    private static readonly NaiveInterpreter Naive = new(CaseWorld.Edition.Rules);
     private readonly List<CanaryItem> _items = [];
     private readonly Dictionary<Party, Actor> _actors;
     private readonly Random _random;

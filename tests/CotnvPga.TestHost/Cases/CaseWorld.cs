@@ -64,7 +64,7 @@ public sealed class CaseWorld : IAsyncDisposable
     }
 
     /// <summary>What holds in the municipality of the test cases, which has not signed its covenant.</summary>
-    public static Edition EditionOn() => Convenant.WithoutLocal("9901");
+    public static Edition Edition => Convenant.WithoutLocal("9901");
 
     /// <summary>A person with one membership in force.</summary>
     public static Actor Person(Party party, string? municipality, string role = "lid")

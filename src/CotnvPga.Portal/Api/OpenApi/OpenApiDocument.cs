@@ -77,6 +77,7 @@ internal sealed class OpenApiDocument(CompiledConvenant convenant)
     {
         ["veld"] => convenant.Fields.Keys,
         ["stap"] => convenant.Process.Steps.Where(s => s.Manner != StepManner.Proces).Select(s => s.Code),
+        ["stuk"] => convenant.Process.Records.Select(r => r.Code),
         ["criterium"] => convenant.Process.Criteria.Keys,
         ["oordeel"] => Codes.All<Verdict>(),
         ["reden", var reasons] => convenant.Process.Reasons[reasons].Select(r => r.Code),

@@ -71,6 +71,31 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
     /// <summary>A list of texts; null when absent.</summary>
     public IReadOnlyList<string>? Texts(string name) => Elements(name, (found, at) => TextOf(found, at) ?? "");
 
+    /// <summary>An object whose members are text, yes or no, a number, or a list of texts: each as texts, yes and no as <c>ja</c> and <c>nee</c>; null when absent.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers(string name)
+    {
+        if (Find(name) is not { } found)
+            return null;
+        var answers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (found.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(new FieldError(PathOf(name), "Dit moet een object zijn."));
+            return answers;
+        }
+        foreach (var member in found.EnumerateObject().Where(m => m.Value.ValueKind != JsonValueKind.Null))
+            answers[member.Name] = AnswerOf(member.Value, $"{PathOf(name)}.{member.Name}");
+        return answers;
+    }
+
+    private IReadOnlyList<string> AnswerOf(JsonElement found, string at) => found.ValueKind switch
+    {
+        JsonValueKind.True => ["ja"],
+        JsonValueKind.False => ["nee"],
+        JsonValueKind.Number => [found.GetRawText()],
+        JsonValueKind.Array => [.. found.EnumerateArray().Select((one, index) => TextOf(one, $"{at}[{index}]")).OfType<string>()],
+        _ => TextOf(found, at) is { } text ? [text] : [],
+    };
+
     /// <summary>A list of ids; null when absent.</summary>
     public IReadOnlyList<Guid>? Ids(string name) => Elements(name, IdOf);
 

@@ -1,0 +1,86 @@
+namespace CotnvPga.Convenant.Process;
+
+/// <summary>
+/// A kind of record (<c>stuk</c>) that people lay down in a case beside its steps, such as minutes, a request for advice or an action of the
+/// plan. It never changes the phase and gives no right to see an item.
+/// </summary>
+/// <param name="Step">Who may make it, in which phases, how many must act, and on which articles; without needs, outcomes or grants.</param>
+/// <param name="Part">The part of the work it belongs to (<c>onderdeel</c>): a heading for people.</param>
+/// <param name="Readers">Parties that may read it while they sit at the table; whoever made it reads it anyway.</param>
+/// <param name="Fields">What it says, in order.</param>
+/// <param name="About">Codes of the kinds of record it can be about (<c>bij</c>); empty when it stands alone.</param>
+/// <param name="Closes">Whether it ends the record it is about: then that one waits for nothing any more.</param>
+/// <param name="Replaces">Whether a newer version may take its place; the older one is kept.</param>
+/// <param name="Term">The term within which another record must end it; null when none runs.</param>
+/// <param name="Counted">The field whose code is counted without a person; null when only the kind is.</param>
+public sealed record RecordDefinition(
+    StepDefinition Step,
+    string Part,
+    IReadOnlySet<string> Readers,
+    IReadOnlyList<RecordField> Fields,
+    IReadOnlyList<string> About,
+    bool Closes,
+    bool Replaces,
+    string? Term,
+    string? Counted)
+{
+    /// <summary>Its code.</summary>
+    public string Code => Step.Code;
+
+    /// <summary>Its name for people.</summary>
+    public string Label => Step.Label;
+
+    /// <summary>The field that says until when it waits; null when none does.</summary>
+    public RecordField? Due => Fields.FirstOrDefault(f => f.IsDue);
+
+    /// <summary>The field that says to whom it is addressed; null when to nobody in particular.</summary>
+    public RecordField? Addressee => Fields.FirstOrDefault(f => f.IsAddressee);
+
+    /// <summary>Whether it waits for a record that ends it.</summary>
+    public bool Waits => Term is not null || Due is not null;
+}
+
+/// <summary>What kind of answer a field of a record takes.</summary>
+public enum RecordFieldKind
+{
+    /// <summary>Several lines of text.</summary>
+    Tekst,
+
+    /// <summary>One line of text.</summary>
+    Regel,
+
+    /// <summary>A day.</summary>
+    Dag,
+
+    /// <summary>Yes or no.</summary>
+    JaNee,
+
+    /// <summary>A whole number from 0.</summary>
+    Getal,
+
+    /// <summary>One code of a list of reasons.</summary>
+    Reden,
+
+    /// <summary>One or more codes of a list of reasons.</summary>
+    Redenen,
+
+    /// <summary>One party of a group.</summary>
+    Partij,
+
+    /// <summary>One or more parties of a group.</summary>
+    Partijen,
+
+    /// <summary>A municipality that works with the portal.</summary>
+    Gemeente,
+}
+
+/// <summary>One field of a record.</summary>
+/// <param name="Code">Its code: the name in the API.</param>
+/// <param name="Label">What is asked.</param>
+/// <param name="Help">Why, or an example; null when the question says enough.</param>
+/// <param name="Kind">What kind of answer.</param>
+/// <param name="Required">Whether it must be answered.</param>
+/// <param name="From">The list of reasons or the group of parties to choose from; null when free.</param>
+/// <param name="IsDue">Whether this day says until when the record waits.</param>
+/// <param name="IsAddressee">Whether the parties in it are those to whom the record is addressed: they read it too, wherever they sit.</param>
+public sealed record RecordField(string Code, string Label, string? Help, RecordFieldKind Kind, bool Required, string? From, bool IsDue, bool IsAddressee);

@@ -1,0 +1,111 @@
+using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Yaml;
+
+namespace CotnvPga.Convenant.Process;
+
+/// <summary>Reads the kinds of record (<c>stukken</c>), and checks what they refer to once every file was read.</summary>
+internal sealed class RecordReader(ProcessWords words, Findings findings)
+{
+    private static readonly string[] Manners = ["alleen", "samen", "twee_personen"];
+    private static readonly string[] Kinds = ["tekst", "regel", "dag", "ja_nee", "getal", "reden", "redenen", "partij", "partijen", "gemeente"];
+
+    private readonly List<(RecordDefinition Record, Place Place)> _read = [];
+    private readonly List<(YamlText Text, string Of)> _reasons = [];
+    private readonly List<YamlText> _about = [];
+
+    public IReadOnlyList<RecordDefinition> Records => [.. _read.Select(r => r.Record)];
+
+    public void Read(YamlMap map, List<YamlText> terms)
+    {
+        var reader = new MapReader(map, "Het stuk", findings);
+        var code = reader.RequiredText("stuk");
+        reader = new MapReader(map, $"Het stuk '{code.Value}'", findings);
+        reader.Optional("stuk");
+        var label = reader.RequiredText("naam").Value;
+        var part = reader.RequiredText("onderdeel").Value;
+        var from = words.Codes("fase", reader.RequiredTexts("van"));
+        var parties = words.Codes("partij", reader.RequiredTexts("wie"));
+        var anyOf = words.Circumstances(reader.Texts("met")).ToHashSet(StringComparer.Ordinal);
+        var manner = reader.OptionalText("wijze") is { } how ? (StepManner)Array.IndexOf(Manners, words.Choice(how, "De wijze", Manners)) : StepManner.Alleen;
+        var readers = words.Codes("partij", reader.Texts("leest"));
+        var about = reader.Texts("bij");
+        _about.AddRange(about);
+        var closes = reader.YesNo("sluit");
+        if (closes && about.Count == 0)
+            findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' sluit een ander stuk, maar zegt niet welk: voeg 'bij' toe.");
+        var replaces = reader.YesNo("versies");
+        var term = reader.OptionalText("termijn");
+        if (term is not null)
+            terms.Add(term);
+        var fields = ReadFields(reader.RequiredMap("velden"));
+        var counted = reader.OptionalText("telt");
+        if (counted is not null && !fields.Exists(f => f.Code == counted.Value && f.Kind is RecordFieldKind.Reden or RecordFieldKind.JaNee))
+            findings.Error(Finding.UnknownCode, counted.Place, $"Het stuk '{code.Value}' kan alleen een reden of ja of nee tellen, en heeft zo geen veld '{counted.Value}'.");
+        var (grounds, certainty) = words.Basis(reader);
+        var explanation = reader.RequiredText("toelichting").Value;
+        reader.Done();
+        var step = new StepDefinition(code.Value, label, from, [], parties, anyOf, manner, [], [], null, grounds, certainty, explanation);
+        if (_read.Exists(r => r.Record.Code == code.Value))
+            findings.Error(Finding.DuplicateCode, code.Place, $"Het stuk '{code.Value}' bestaat al.");
+        _read.Add((new RecordDefinition(step, part, readers, fields, [.. about.Select(a => a.Value)], closes, replaces, term?.Value, counted?.Value), code.Place));
+    }
+
+    /// <summary>What can only be known when all files were read.</summary>
+    public void Check(IReadOnlyDictionary<string, IReadOnlyList<ReasonDefinition>> reasons, IEnumerable<string> steps)
+    {
+        foreach (var (text, _) in _reasons.Where(r => !reasons.ContainsKey(r.Text.Value)))
+            findings.Unknown(Finding.UnknownCode, text.Place, "De lijst van redenen", text.Value, reasons.Keys);
+        foreach (var text in _about.Where(t => !_read.Exists(r => r.Record.Code == t.Value)))
+            findings.Unknown(Finding.UnknownCode, text.Place, "Het stuk", text.Value, _read.Select(r => r.Record.Code));
+        var known = steps.ToHashSet(StringComparer.Ordinal);
+        foreach (var (record, place) in _read.Where(r => known.Contains(r.Record.Code)))
+            findings.Error(Finding.DuplicateCode, place, $"'{record.Code}' is al een stap.");
+        foreach (var (record, place) in _read.Where(r => r.Record.Waits && !_read.Exists(o => o.Record.Closes && o.Record.About.Contains(r.Record.Code))))
+            findings.Error(Finding.RecordNeverEnds, place, $"Het stuk '{record.Code}' wacht tot een termijn of dag, maar geen stuk sluit het: niemand kan het afmaken.");
+    }
+
+    private List<RecordField> ReadFields(YamlMap map)
+    {
+        var fields = new List<RecordField>();
+        foreach (var entry in map.Entries)
+        {
+            var code = entry.Key.Value;
+            var what = $"Het veld '{code}'";
+            if (new MapReader(map, what, findings).AsMap(entry.Value, code) is not { } one)
+                continue;
+            var reader = new MapReader(one, what, findings);
+            var kind = (RecordFieldKind)Array.IndexOf(Kinds, words.Choice(reader.RequiredText("soort"), "De soort", Kinds));
+            var label = reader.RequiredText("vraag").Value;
+            var help = reader.OptionalText("hulp")?.Value;
+            var required = reader.YesNo("verplicht", otherwise: true);
+            var from = Choices(reader, kind, code);
+            var due = reader.YesNo("uiterlijk");
+            if (due && kind != RecordFieldKind.Dag)
+                findings.Error(Finding.WrongKind, entry.Key.Place, $"Het veld '{code}' is geen dag en kan dus niet zeggen tot wanneer een stuk wacht.");
+            var addressee = reader.YesNo("geadresseerde");
+            if (addressee && kind is not (RecordFieldKind.Partij or RecordFieldKind.Partijen))
+                findings.Error(Finding.WrongKind, entry.Key.Place, $"Het veld '{code}' is geen partij en kan dus niet zeggen aan wie het stuk is gericht.");
+            reader.Done();
+            fields.Add(new RecordField(code, label, help, kind, required, from, due, addressee));
+        }
+        return fields;
+    }
+
+    private string? Choices(MapReader reader, RecordFieldKind kind, string code)
+    {
+        if (kind is RecordFieldKind.Reden or RecordFieldKind.Redenen)
+        {
+            var list = reader.RequiredText("uit");
+            if (list.Value.Length > 0)
+                _reasons.Add((list, code));
+            return list.Value;
+        }
+        if (kind is RecordFieldKind.Partij or RecordFieldKind.Partijen)
+        {
+            var group = reader.RequiredText("uit");
+            words.Codes("partij", [group]);
+            return group.Value;
+        }
+        return null;
+    }
+}

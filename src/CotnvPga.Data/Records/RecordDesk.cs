@@ -1,0 +1,168 @@
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Cases;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Records;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+
+namespace CotnvPga.Data.Records;
+
+/// <summary>
+/// Records beside the steps: what kinds there are, who makes and who reads them is process data (<c>stukken</c>), which the database tests
+/// again. What a record says is sealed with the key of the case and goes with it.
+/// </summary>
+public sealed class RecordDesk(
+    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Terms terms, Municipalities municipalities, IClock clock)
+{
+    private readonly Proposals _proposals = new(db, clock);
+
+    /// <summary>Lays down a record; one that several must make waits until all posted the same words.</summary>
+    public Task<Result<MadeRecord>> MakeAsync(Actor actor, SignalId id, string? code, NewRecord sent, CancellationToken cancel) => db.InTransactionAsync<MadeRecord>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: true, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        if (lifecycle.Record(code) is not { } kind)
+            return new NotValid("stuk", $"Kies een stuk: {string.Join(", ", lifecycle.Process.Records.Select(r => r.Code))}.");
+        if (CaseDoor.Refusal(kind.Step, entry.Viewer) is { } refusal)
+            return refusal;
+        var read = sent.Read(kind, convenant, municipalities.Exists, door.Today);
+        if (!read.IsDone)
+            return read.Refusal;
+        if (!kind.Step.From.Contains(entry.State.Phase.Code()))
+            return new NotNow($"'{kind.Label}' kan niet in de fase {entry.State.Phase.Code()}.", ["fase"]);
+        await door.ShowForProcessAsync(entry, cancel);
+        if (await LinkErrorAsync(entry, kind, read.Value, cancel) is { } unlinked)
+            return unlinked;
+        using var key = await reader.WorkKeyAsync(id, kind.Code, kind.Step.Grounds, cancel);
+        Guid? proposal = null;
+        if (kind.Step.Manner is not StepManner.Alleen)
+        {
+            var agreement = await _proposals.PostAsync(entry, kind.Step, Canonical.Write(read.Value), key, cancel);
+            if (agreement.WaitingFor.Count > 0)
+                return new MadeRecord(null, agreement.WaitingFor);
+            proposal = agreement.Proposal;
+        }
+        return await LayDownAsync(entry, kind, read.Value, key, proposal, cancel);
+    }, cancel);
+
+    /// <summary>The records of a case that this person may read, oldest first, and the kinds that can be made now.</summary>
+    public Task<Result<RecordsView>> ReadAsync(Actor actor, SignalId id, CancellationToken cancel) => db.InTransactionAsync<RecordsView>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        var entry = entered.Value;
+        await door.ShowForProcessAsync(entry, cancel);
+        var rows = await RowsAsync(entry, cancel);
+        using var key = rows.Count > 0 && CaseDoor.Refusal(entry.Viewer) is null
+            ? await reader.WorkKeyAsync(id, "stukken lezen", [.. rows.SelectMany(r => lifecycle.Record(r.Soort)?.Step.Grounds ?? []).Distinct()], cancel)
+            : null;
+        return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry));
+    }, cancel);
+
+    /// <summary>The records that wait, without their words, and whether there is anything to read or to make. Needs a ticket for the process.</summary>
+    internal async Task<(IReadOnlyList<WaitingRecord> Waiting, bool Any)> GlanceAsync(CaseEntry entry, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(entry, cancel);
+        var waiting = rows.Where(r => r.Uiterlijk is not null && EndOf(r, rows) is null).Select(r => new WaitingRecord(r.Soort, r.Aan, r.Uiterlijk!.Value));
+        return ([.. waiting], rows.Count > 0 || Offered(entry).Count > 0);
+    }
+
+    /// <summary>The kinds that this viewer's party can make in this phase.</summary>
+    internal IReadOnlyList<RecordDefinition> Offered(CaseEntry entry) => CaseDoor.Refusal(entry.Viewer) is not null
+        ? []
+        : [.. lifecycle.Process.Records.Where(r =>
+            r.Step.From.Contains(entry.State.Phase.Code()) && SignalLifecycle.Belongs(r.Step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes))];
+
+    /// <summary>What others made is read at the table only (engine action <c>deelnemen</c>); one's own, and what is addressed to one, anywhere.</summary>
+    private async Task<List<StukRow>> RowsAsync(CaseEntry entry, CancellationToken cancel)
+    {
+        var rows = await db.Stukken.AsNoTracking().OrderBy(r => r.Op).ThenBy(r => r.Id).ToListAsync(cancel);
+        if (rows.Count == 0 || door.MayTakePart(entry))
+            return rows;
+        var party = entry.Viewer.Party.Code();
+        return rows.FindAll(r => r.Namens == party || r.Aan.Contains(party));
+    }
+
+    private async Task<Refusal?> LinkErrorAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CancellationToken cancel)
+    {
+        if (words.Bij is null && words.Vervangt is null)
+            return null;
+        var rows = await RowsAsync(entry, cancel);
+        var errors = new List<FieldError>();
+        if (words.Bij is { } about && !rows.Exists(r => r.Id == about && kind.About.Contains(r.Soort)))
+            errors.Add(new FieldError("bij", "Dit stuk is er niet, of past hier niet."));
+        if (words.Vervangt is { } older && !rows.Exists(r => r.Id == older && r.Soort == kind.Code))
+            errors.Add(new FieldError("vervangt", "Deze versie is er niet."));
+        if (errors.Count > 0)
+            return new NotValid(errors);
+        var ended = (kind.Closes && words.Vervangt is null && words.Bij is { } open && EndOf(rows.Single(r => r.Id == open), rows) is not null)
+            || (words.Vervangt is { } replaced && rows.Exists(r => r.Vervangt == replaced));
+        return ended ? new NotNow("Iemand was u voor: dit stuk is al afgerond of vervangen. Bekijk de laatste stand.", ["bij"]) : null;
+    }
+
+    private async Task<Result<MadeRecord>> LayDownAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CaseKey key, Guid? proposal, CancellationToken cancel)
+    {
+        var id = Guid.NewGuid();
+        db.Stukken.Add(new StukRow
+        {
+            Id = id,
+            SignaalId = entry.State.Id.Value,
+            Soort = kind.Code,
+            Bij = words.Bij,
+            Vervangt = words.Vervangt,
+            VoorstelId = proposal,
+            Namens = entry.Viewer.Party.Code(),
+            Gemeente = entry.Viewer.Elsewhere?.Code,
+            Door = entry.Viewer.Actor.Account.Value,
+            Aan = kind.Addressee is { } addressee && words.Velden.TryGetValue(addressee.Code, out var to) ? [.. to] : [],
+            Fase = entry.State.Phase.Code(),
+            Inhoud = key.Seal(Canonical.Write(words), $"stuk/{id}"),
+            Uitkomst = kind.Counted is { } counted ? words.Answer(counted) : null,
+            Uiterlijk = DueOf(entry, kind, words),
+            Op = clock.GetCurrentInstant(),
+        });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation })
+        {
+            return new NotNow("De zaak is intussen veranderd. Bekijk haar opnieuw.", ["fase"]);
+        }
+        db.ChangeTracker.Clear();
+        return new MadeRecord(id, []);
+    }
+
+    private LocalDate? DueOf(CaseEntry entry, RecordDefinition kind, RecordWords words) =>
+        kind.Due is { } day && words.Answer(day.Code) is { } chosen ? RecordWords.DayOf(chosen)
+        : kind.Term is { } term ? terms.FromToday(entry.State, term)
+        : null;
+
+    private CaseRecord Read(StukRow row, List<StukRow> all, CaseKey? key) => new(
+        row.Id, row.Soort, row.Bij, row.Vervangt, row.Namens, row.Gemeente, row.Fase, row.Op, row.Uiterlijk, EndOf(row, all),
+        key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}")));
+
+    /// <summary>The newer version, or the record that ended it.</summary>
+    private Guid? EndOf(StukRow row, List<StukRow> all) =>
+        all.Find(o => o.Vervangt == row.Id || (o.Bij == row.Id && lifecycle.Record(o.Soort) is { Closes: true }))?.Id;
+}
+
+/// <summary>What came of a record: its id, or whom it still waits for.</summary>
+public sealed record MadeRecord(Guid? Id, IReadOnlyList<string> WaitingFor);
+
+/// <summary>The records of a case, and the kinds that can be made.</summary>
+public sealed record RecordsView(IReadOnlyList<CaseRecord> Records, IReadOnlyList<RecordDefinition> Offered);
+
+/// <summary>A record that waits, without its words.</summary>
+internal sealed record WaitingRecord(string Kind, IReadOnlyList<string> To, LocalDate Due);

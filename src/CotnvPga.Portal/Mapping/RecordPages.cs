@@ -1,0 +1,105 @@
+using CotnvPga.Convenant;
+using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Records;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Records;
+using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Components.Fields;
+using CotnvPga.Portal.Components.Text;
+using CotnvPga.Portal.Pages.Signalen.Stukken;
+using CotnvPga.Portal.Shell;
+
+namespace CotnvPga.Portal.Mapping;
+
+/// <summary>Lays out the records of a case: per part of the work, each with its older versions and what was laid down about it.</summary>
+public sealed class RecordPages(CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock)
+{
+    /// <summary>The records per part, in the order of the process data; a part without records or choices is left out.</summary>
+    public IReadOnlyList<RecordPart> Parts(RecordsView view) =>
+    [
+        .. from part in convenant.Process.Records.Select(r => r.Part).Distinct()
+           let records = view.Records.Where(r => IsTop(r, view) && Kind(r.Kind).Part == part).OrderByDescending(r => r.At).Select(r => Line(r, view)).ToList()
+           let choices = view.Offered.Where(k => k.Part == part && !k.Closes && (k.About.Count == 0 || IsNever(k, view))).Select(k => Choice(k)).ToList()
+           where records.Count + choices.Count > 0
+           select new RecordPart(part, records, choices),
+    ];
+
+    /// <summary>What a record says, field by field.</summary>
+    public IReadOnlyList<WordLine> Lines(RecordWords said)
+    {
+        var kind = Kind(said.Stuk);
+        return [.. kind.Fields.Where(f => said.Velden.ContainsKey(f.Code)).Select(f => new WordLine(f.Label, string.Join(", ", said.Velden[f.Code].Select(a => InWords(f, a)))))];
+    }
+
+    /// <summary>What can be chosen in a field; empty when it is free.</summary>
+    public IReadOnlyList<Choice> Choices(RecordField field) => field.Kind switch
+    {
+        RecordFieldKind.Reden or RecordFieldKind.Redenen => [.. convenant.Process.Reasons[field.From!].Select(r => new Choice(r.Code, r.Label, r.Explanation.Length > 0 ? r.Explanation : null))],
+        RecordFieldKind.Partij or RecordFieldKind.Partijen => [.. convenant.CodesOf("partij").Where(convenant.GroupOf("partij", field.From!).Contains).Select(p => new Choice(p, words.Party(p)))],
+        RecordFieldKind.Gemeente => [.. municipalities.All.Select(m => new Choice(m.Code, m.Name))],
+        RecordFieldKind.JaNee => [new Choice("ja", "Ja"), new Choice("nee", "Nee")],
+        _ => [],
+    };
+
+    /// <summary>The articles that a kind rests on.</summary>
+    public string Articles(RecordDefinition kind) => words.Articles(kind.Step.Grounds);
+
+    /// <summary>Who will read it, in a sentence.</summary>
+    public string WhoReads(RecordDefinition kind)
+    {
+        var readers = kind.Readers.Count == 0
+            ? "alleen uw eigen partij"
+            : $"aan tafel: {string.Join(", ", convenant.CodesOf("partij").Where(kind.Readers.Contains).Select(words.Party))}";
+        return kind.Addressee is null ? $"Wie dit leest: {readers}." : $"Wie dit leest: {readers}, en aan wie u het richt.";
+    }
+
+    /// <summary>Whom a joint record still waits for, in a sentence.</summary>
+    public string WaitsFor(IReadOnlyList<string> parties) => $"uw partij stemde in. Nu wacht het op {string.Join(" en ", parties.Select(words.PartyOrSecondPerson))}.";
+
+    // A record about another one stands under it, unless this viewer does not see the other.
+    private static bool IsTop(CaseRecord record, RecordsView view) =>
+        !view.Records.Any(r => r.Replaces == record.Id) && (record.About is not { } about || view.Records.All(r => r.Id != about));
+
+    // What is always about something starts from there; what may stand alone as well is offered here.
+    private static bool IsNever(RecordDefinition kind, RecordsView view) => kind.About.All(a => view.Records.All(r => r.Kind != a));
+
+    private RecordDefinition Kind(string code) => convenant.Process.Records.First(r => r.Code == code);
+
+    private RecordLine Line(CaseRecord record, RecordsView view)
+    {
+        var kind = Kind(record.Kind);
+        var chain = new List<Guid> { record.Id };
+        for (var older = record.Replaces; older is { } id && view.Records.FirstOrDefault(r => r.Id == id) is { } previous; older = previous.Replaces)
+            chain.Add(id);
+        var about = view.Records.Where(r => r.About is { } a && chain.Contains(a) && view.Records.All(n => n.Replaces != r.Id)).Select(r => Line(r, view)).ToList();
+        var next = view.Offered.Where(k => k.About.Contains(record.Kind) && (!k.Closes || record.Stands)).Select(k => Choice(k, about: record.Id)).ToList();
+        if (kind.Replaces && record.Stands && view.Offered.Contains(kind))
+            next.Add(Choice(kind, record.About, record.Id) with { Label = "Nieuwe versie maken" });
+        return new RecordLine(
+            record.Id,
+            kind.Label,
+            By(record),
+            record.At,
+            record is { Waits: true, Due: { } due } ? new Deadline(kind.Label, due, clock.Today, WorkingDays.Between(clock.Today, due), kind.Step.Explanation) : null,
+            record.EndedBy is not null,
+            record.Words is { } said ? Lines(said) : [],
+            [.. chain.Skip(1).Select(id => view.Records.First(r => r.Id == id)).Select(r => new RecordLine(r.Id, kind.Label, By(r), r.At, null, true, r.Words is { } w ? Lines(w) : [], [], [], []))],
+            about,
+            next);
+    }
+
+    private string By(CaseRecord record) =>
+        record.Municipality is { } elsewhere ? $"{words.Party(record.Party)} ({municipalities.NameOf(new Municipality(elsewhere))})" : words.Party(record.Party);
+
+    private static RecordChoice Choice(RecordDefinition kind, Guid? about = null, Guid? replaces = null) => new(kind.Code, kind.Label, kind.Step.Explanation, about, replaces);
+
+    private string InWords(RecordField field, string answer) => field.Kind switch
+    {
+        RecordFieldKind.Dag => RecordWords.DayOf(answer)?.ToDateText() ?? answer,
+        RecordFieldKind.Reden or RecordFieldKind.Redenen => words.Reason(field.From!, answer),
+        RecordFieldKind.Partij or RecordFieldKind.Partijen => words.Party(answer),
+        RecordFieldKind.Gemeente => municipalities.NameOf(new Municipality(answer)),
+        _ => answer,
+    };
+}

@@ -1,0 +1,80 @@
+using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Records;
+using CotnvPga.Data.Signals;
+using CotnvPga.Data.Steps;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Records;
+using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Components.Fields;
+using CotnvPga.Portal.Drafts;
+using CotnvPga.Portal.Mapping;
+using CotnvPga.Portal.Pages.Signalen.Stap;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CotnvPga.Portal.Pages.Signalen.Stukken;
+
+/// <summary>Lays down a record, proposes a joint one, or agrees to it. The form follows from the process data. 404 for who may not make it.</summary>
+[KeepsTyped]
+public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, CasePages pages, RecordPages layout, ProposalWords proposals) : FormPage<RecordInput>
+{
+    private RecordWords? _proposed;
+
+    public CasePage Case { get; private set; } = null!;
+
+    public RecordDefinition Kind { get; private set; } = null!;
+
+    /// <summary>The proposal on the table; null when there is none.</summary>
+    public ProposalModel? Proposal { get; private set; }
+
+    public string Articles => layout.Articles(Kind);
+
+    public string WhoReads => layout.WhoReads(Kind);
+
+    public IReadOnlyList<Choice> Choices(RecordField field) => layout.Choices(field);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string soort, Guid? bij, Guid? vervangt, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, soort, cancel) is not { } loaded)
+            return NotFound();
+        (Input.Bij, Input.Vervangt) = (bij, vervangt);
+        if (loaded.Records.FirstOrDefault(r => r.Id == vervangt && r.Kind == soort)?.Words is { } older)
+            Input.BeginWith(Kind, older);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string soort, string? actie, string? voorstel, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, soort, cancel) is null)
+            return NotFound();
+        var agrees = actie == "instemmen";
+        if (agrees && (Proposal is null || Proposal.Fingerprint != voorstel))
+            return Show(new NotNow("Het voorstel is intussen veranderd. Lees het nieuwe voorstel.", []));
+        if (!ModelState.IsValid)
+            return BadForm();
+        var sent = agrees ? new NewRecord(_proposed!.Bij, _proposed.Vervangt, _proposed.Velden) : Input.ToRecord(Kind);
+        var made = await records.MakeAsync(Actor, new SignalId(id), soort, sent, cancel);
+        if (!made.IsDone)
+            return Show(made.Refusal);
+        Done = made.Value.WaitingFor.Count == 0 ? $"{Kind.Label}: vastgelegd." : $"{Kind.Label}: {layout.WaitsFor(made.Value.WaitingFor)}";
+        return RedirectToPage("/Signalen/Stukken/Index", new { id });
+    }
+
+    protected override string FieldName(string field) => Kind.Fields.FirstOrDefault(f => f.Code == field) is { } known
+        ? base.FieldName($"{(RecordInput.TakesMany(known) ? nameof(Input.Lijsten) : nameof(Input.Velden))}[{field}]")
+        : base.FieldName(field);
+
+    private async Task<RecordsView?> LoadAsync(Guid id, string soort, CancellationToken cancel)
+    {
+        var opened = await desk.LookAsync(Actor, new SignalId(id), cancel);
+        if (!opened.IsDone)
+            return null;
+        var read = await records.ReadAsync(Actor, new SignalId(id), cancel);
+        if (!read.IsDone || read.Value.Offered.FirstOrDefault(k => k.Code == soort) is not { } kind)
+            return null;
+        (Case, Kind) = (pages.Of(opened.Value), kind);
+        Input.Complete(kind);
+        if (kind.Step.Manner != StepManner.Alleen && await steps.ProposalAsync(Actor, new SignalId(id), soort, cancel) is { IsDone: true, Value: var proposal })
+            (Proposal, _proposed) = (proposals.OfRecord(proposal), Canonical.Read<RecordWords>(proposal.Words));
+        return read.Value;
+    }
+}
