@@ -86,6 +86,7 @@ public static class DataServices
         services.AddScoped<DecisionReplay>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<Repeats.Repeats>();
+        services.AddScoped<Repeats.FormRepeats>();
         services.AddScoped<CaseClock>();
         services.AddScoped<DraftRows>();
         services.AddScoped<ShareProofs>();

@@ -8,6 +8,7 @@ using CotnvPga.Portal.Pages.Signalen;
 using CotnvPga.Portal.Pages.Signalen.Stap;
 using CotnvPga.Portal.Pages.Signalen.Weging;
 using CotnvPga.Portal.Pages.Signalen.Zaak;
+using CotnvPga.Portal.Repeats;
 using CotnvPga.Portal.Shell;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -31,6 +32,7 @@ public static class PortalServices
         {
             DutchLanguage.Say(o.ModelBindingMessageProvider);
             o.Filters.Add<NoSuchHandler>();
+            o.Filters.Add<OncePerForm>();
         });
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
@@ -48,6 +50,7 @@ public static class PortalServices
         services.AddScoped<CovenantNotices>();
         services.AddScoped<DraftBox>();
         services.AddSingleton<FormOwner>();
+        services.AddSingleton<FormNumber>();
         AddMapping(services);
         AddSignalPages(services);
     }

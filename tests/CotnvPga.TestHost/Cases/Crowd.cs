@@ -40,7 +40,9 @@ public static class Crowd
             """);
         foreach (var table in await ListAsync(connection, "select distinct table_name::text from information_schema.columns where table_schema = 'zaak' and (column_name = 'signaal_id' or table_name = 'signaal')"))
             await CopyAsync(connection, table);
-        await RunAsync(connection, "reset session_replication_role; analyze");
+        await RunAsync(connection, "reset session_replication_role");
+        // As the database does by itself in the days that this stands for.
+        await RunAsync(connection, "vacuum analyze");
         return [.. first.Select(Guid.Parse)];
     }
 
