@@ -8,7 +8,6 @@ using CotnvPga.Portal.Pages.Signalen;
 using CotnvPga.Portal.Pages.Signalen.Stap;
 using CotnvPga.Portal.Pages.Signalen.Weging;
 using CotnvPga.Portal.Pages.Signalen.Zaak;
-using CotnvPga.Portal.Repeats;
 using CotnvPga.Portal.Shell;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;

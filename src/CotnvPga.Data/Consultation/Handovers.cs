@@ -52,6 +52,8 @@ public sealed class Handovers(
                 return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
             answers.Add((item, flags, answer));
         }
+        if (!step.From.Contains(entry.State.Phase.Code()))
+            return new NotNow(step.Explanation, ["fase"]);
         await door.ShowForHandoverAsync(entry, receiver, view, cancel);
         var grounds = CaseReader.Grounds(door.Question(receiver, Act.Ontvangen), answers);
         await db.Database.ExecuteSqlAsync($"select toegang.verstrek({sent.Items.ToArray()}, {ownLaw.ToArray()}, {grounds}::jsonb)", cancel);

@@ -1,5 +1,4 @@
 using CotnvPga.Data.Cases;
-using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -55,11 +54,14 @@ public sealed class FormRepeats(ZaakContext db, CaseDoor door, IClock clock)
         }
     }
 
-    private async Task<T> WithAsync<T>(Actor actor, Func<Task<T>> work, CancellationToken cancel) => (await db.InTransactionAsync(async () =>
+    private async Task<T> WithAsync<T>(Actor actor, Func<Task<T>> work, CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await door.ShowPersonAsync(actor, cancel);
-        return Result.Done(await work());
-    }, cancel)).Value;
+        var result = await work();
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
 }
 
 /// <summary>What came of a form that was sent before.</summary>

@@ -4,7 +4,6 @@ using CotnvPga.TestHost.Cases;
 using CotnvPga.TestHost.Pages;
 using CotnvPga.TestHost.Portals;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit.Abstractions;

@@ -213,7 +213,7 @@ public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper o
 
     private static string Bare(string text) => string.Concat(text.Where(c => c is not ('\0' or '\uFFFD' or '\r' or '\n')));
 
-    private static string? TextOf(IHtmlFormElement form, string name) => form.QuerySelectorAll($"[name='{name}']").FirstOrDefault() switch
+    private static string? TextOf(IHtmlFormElement form, string name) => form.QuerySelector($"[name='{name}']") switch
     {
         IHtmlTextAreaElement area => area.Value,
         IHtmlInputElement input => input.Value,

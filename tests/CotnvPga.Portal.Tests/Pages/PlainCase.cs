@@ -44,7 +44,7 @@ public sealed class PlainCase(KeyFolder keys, NpgsqlDataSource everything) : IAs
     private async Task<CaseView> ReadAsync(IServiceProvider services, Actor actor, Guid id)
     {
         if (!_before.TryGetValue((actor.Account, id), out var before))
-            before = _before[(actor.Account, id)] = (await services.GetRequiredService<CaseDesk>().OpenAsync(actor, new SignalId(id), null, default)).Value;
+            before = _before[(actor.Account, id)] = (await services.GetRequiredService<CaseDesk>().OpenAsync(actor, new SignalId(id), null, default)).Value!;
         await using var connection = await everything.OpenConnectionAsync();
         byte[] wrapped = [];
         await foreach (var row in RowsAsync(connection, "select s.fase, s.nummer, s.ronde, k.ingepakt from zaak.signaal s join zaak.sleutel k on k.signaal_id = s.id where s.id = $1", id))

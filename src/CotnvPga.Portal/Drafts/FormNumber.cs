@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace CotnvPga.Portal.Repeats;
+namespace CotnvPga.Portal.Drafts;
 
 /// <summary>The number of one form as it was shown once, sealed: the same form that comes back has the same number.</summary>
 public sealed class FormNumber(IDataProtectionProvider protection)

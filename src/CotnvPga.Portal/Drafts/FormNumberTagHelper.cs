@@ -1,7 +1,6 @@
-using CotnvPga.Portal.Drafts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CotnvPga.Portal.Repeats;
+namespace CotnvPga.Portal.Drafts;
 
 /// <summary>Gives every form that sends something its number.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]

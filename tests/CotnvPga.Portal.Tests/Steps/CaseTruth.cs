@@ -1,4 +1,4 @@
-namespace CotnvPga.Portal.Tests.Process;
+namespace CotnvPga.Portal.Tests.Steps;
 
 /// <summary>
 /// What is true of a case, as the names in <c>convenant/proces/feiten.yaml</c> mean it: a second reading of those words, apart from the code

@@ -6,7 +6,7 @@ using CotnvPga.Identity.Demo;
 using CotnvPga.TestHost.Cases;
 using NodaTime;
 
-namespace CotnvPga.Portal.Tests.Process;
+namespace CotnvPga.Portal.Tests.Steps;
 
 /// <summary>Somebody of the demo, as the party that he or she is in a case of Voorbeeldstad.</summary>
 /// <param name="Account">Who.</param>
@@ -18,7 +18,7 @@ public sealed record CaseViewer(string Account, string Party, string Own, string
 {
     private const string Here = DemoWorld.Voorbeeldstad;
     private const string There = DemoWorld.Modelveen;
-    private static readonly NaiveInterpreter Naive = new(CaseWorld.EditionOn().Rules);
+    private static readonly NaiveInterpreter Naive = new(CaseWorld.Edition.Rules);
 
     private static ProcessModel Process => CaseWorld.Convenant.Process;
 

@@ -5,14 +5,12 @@ using CotnvPga.Data.Repeats;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Identity;
-using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CotnvPga.Portal.Repeats;
+namespace CotnvPga.Portal.Drafts;
 
 /// <summary>
 /// Nothing is saved twice. The same form sent again leads where it led before; the same form with other words does not save either: the words

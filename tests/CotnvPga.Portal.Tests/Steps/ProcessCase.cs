@@ -2,7 +2,7 @@ using CotnvPga.Domain;
 using CotnvPga.TestHost.Databases;
 using Npgsql;
 
-namespace CotnvPga.Portal.Tests.Process;
+namespace CotnvPga.Portal.Tests.Steps;
 
 /// <summary>
 /// One case that is put in any situation at will: phase, circumstances and facts, past the process. Everything that a step did to it is

@@ -8,7 +8,7 @@ using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Tests.Canary;
 using CotnvPga.TestHost.Cases;
 
-namespace CotnvPga.Portal.Tests.Process;
+namespace CotnvPga.Portal.Tests.Steps;
 
 /// <summary>
 /// Everybody tries everything: each party in each phase, with each circumstance that the process data name, takes every step, does every act
@@ -109,7 +109,7 @@ public sealed class EveryStepTests : IAsyncLifetime
     [Fact]
     public async Task Whose_authorisation_lapsed_takes_no_step_whatever_the_facts_are()
     {
-        await _portal.Fixture.ExecuteAsync("update identiteit.lidmaatschap set screened_until = current_date - 1");
+        await _portal.Fixture.ExecuteAsync("set session_replication_role = replica; update identiteit.lidmaatschap set screened_until = current_date - 1");
         foreach (var (thing, turn) in Things().Select((t, i) => (t, i)))
         {
             foreach (var viewer in OneOf(v => thing.Step.Parties.Contains(v.Party), turn))
@@ -170,7 +170,8 @@ public sealed class EveryStepTests : IAsyncLifetime
         HashSet<string> circumstances = [.. given, "opgeleid"];
         if (authorised)
             circumstances.Add(Authorised);
-        await _case.BeAsync(new Situation(phase, [.. CaseViewer.All.SelectMany(v => given.Select(c => new Held(v.Party, v.Municipality, c)))], truth));
+        circumstances.RemoveWhere(c => !CanHave(viewer, c));
+        await _case.BeAsync(new Situation(phase, [.. CaseViewer.All.SelectMany(v => given.Where(c => CanHave(v, c)).Select(c => new Held(v.Party, v.Municipality, c)))], truth));
         var (path, body) = await BodyAsync(thing, viewer, without);
         var answer = await PostAsync(viewer.Account, path, body);
         _tried++;
@@ -198,8 +199,12 @@ public sealed class EveryStepTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Who asks others is not asked: a step that gives something to a party it names, names none of those who take it.</summary>
+    private static bool CanHave(CaseViewer viewer, string circumstance) =>
+        !Process.Steps.Any(s => s.Grants.Contains(circumstance) && s.Needs.Contains("partij_en_vraag") && s.Parties.Contains(viewer.Party));
+
     /// <summary>What the process data say comes of it, in the order of refusal.</summary>
-    private static Expectation Expected(Thing thing, string phase, CaseViewer viewer, IReadOnlySet<string> circumstances, bool knows, CaseTruth truth, string? without)
+    private static Expectation Expected(Thing thing, string phase, CaseViewer viewer, HashSet<string> circumstances, bool knows, CaseTruth truth, string? without)
     {
         var step = thing.Step;
         var mine = viewer.MayTake(step, circumstances) && circumstances.Contains(Authorised);
@@ -302,7 +307,7 @@ public sealed class EveryStepTests : IAsyncLifetime
 
     private sealed record Expectation(HttpStatusCode Status)
     {
-        public IReadOnlyList<string> Missing { get; init; } = [];
+        public List<string> Missing { get; init; } = [];
         public IReadOnlyList<HttpStatusCode> Or { get; init; } = [];
         public string? Phase { get; init; }
     }

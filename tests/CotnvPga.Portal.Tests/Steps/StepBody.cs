@@ -3,7 +3,7 @@ using CotnvPga.Convenant;
 using CotnvPga.Convenant.Clauses;
 using CotnvPga.Convenant.Process;
 
-namespace CotnvPga.Portal.Tests.Process;
+namespace CotnvPga.Portal.Tests.Steps;
 
 /// <summary>What somebody sends to take a step, to do an act beside the steps or to lay down a record, made from what the process data ask.</summary>
 /// <param name="convenant">The rule data.</param>
