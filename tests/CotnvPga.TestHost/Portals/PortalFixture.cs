@@ -42,7 +42,7 @@ public sealed class PortalFixture : IAsyncDisposable
 
     /// <summary>Starts a portal in which everything happened that the demo tells of.</summary>
     public static async Task<PortalFixture> StartWithStoriesAsync(params (string Name, string Value)[] settings) =>
-        Start(await TestDatabase.CreateAsync(WithStories), settings);
+        Start(await DatabaseWithStoriesAsync(), settings);
 
     private static PortalFixture Start(TestDatabase database, (string Name, string Value)[] settings)
     {
@@ -53,6 +53,9 @@ public sealed class PortalFixture : IAsyncDisposable
 
     /// <summary>A database with the people of the demo and no cases.</summary>
     internal static Task<TestDatabase> DatabaseAsync() => TestDatabase.CreateAsync(Template);
+
+    /// <summary>A database with the people of the demo and all that the demo tells of.</summary>
+    internal static Task<TestDatabase> DatabaseWithStoriesAsync() => TestDatabase.CreateAsync(WithStories);
 
     /// <summary>The password of a demo account.</summary>
     public static string PasswordOf(string userName) => Passwords[userName];
