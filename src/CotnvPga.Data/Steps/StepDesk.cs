@@ -18,6 +18,8 @@ namespace CotnvPga.Data.Steps;
 public sealed class StepDesk(
     ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepEffects effects, IClock clock)
 {
+    private const string Rounds = "weegrondes";
+
     private readonly Proposals _proposals = new(db, clock);
 
     /// <summary>Takes a step, or agrees to one that several must take.</summary>
@@ -108,7 +110,7 @@ public sealed class StepDesk(
     /// </summary>
     private HashSet<string> OfCase(CaseEntry entry, IReadOnlyList<StandingRow> standing)
     {
-        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
+        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, door.EditionOf(entry).Terms[Rounds].Value);
         if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))
             facts.ExceptWith(CaseFacts.OfVerdicts);
         return facts;
