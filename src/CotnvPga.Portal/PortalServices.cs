@@ -34,7 +34,7 @@ public static class PortalServices
             o.Filters.Add<OncePerForm>();
         });
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
-        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, (int)LargestForm));
         // Only files: nothing secret is in them, so their size on the line tells nobody anything (unlike that of a page).
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml"]));
         services.AddAntiforgery(o =>
