@@ -1,19 +1,30 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Accession;
+using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Continuity;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
+using CotnvPga.Data.Households;
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Notifications;
 using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Plan;
+using CotnvPga.Data.PriorCases;
+using CotnvPga.Data.Quality;
+using CotnvPga.Data.Recognition;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
+using CotnvPga.Data.Retention;
 using CotnvPga.Data.Sharing;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Tickets;
+using CotnvPga.Data.Transfer;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain.Matrix;
 using CotnvPga.Domain.Sharing;
@@ -68,6 +79,14 @@ public static class DataServices
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<ItemMarksReader>();
+        services.AddScoped<ItemDoor>();
+        services.AddScoped<QualityDesk>();
+        services.AddScoped<HouseholdDesk>();
+        services.AddScoped<RecognitionDesk>();
+        services.AddScoped<RunningCaseDesk>();
+        services.AddScoped<AttachmentDesk>();
+        services.TryAddSingleton<IVirusScanner, NoVirusScanner>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<SignalDesk>();
         services.AddScoped<ItemRecorder>();
@@ -92,7 +111,16 @@ public static class DataServices
         services.AddScoped<ShareProofs>();
         services.AddScoped<AccessionDesk>();
         services.AddScoped<DepartureDesk>();
+        services.AddScoped<InterestDesk>();
+        services.AddScoped<WorkHandovers>();
+        services.AddScoped<CaseEvents>();
         services.AddScoped<RecordDesk>();
+        services.AddScoped<PlanRecords>();
+        services.AddScoped<PlanReader>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<Certificates>();
+        services.AddScoped<TransferDesk>();
+        services.AddScoped<BreachRegister>();
         return services;
     }
 }

@@ -1,4 +1,7 @@
+using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Quality;
+using CotnvPga.Data.Recognition;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +22,18 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<StapRow> Stappen => Set<StapRow>();
     internal DbSet<HandelingRow> Handelingen => Set<HandelingRow>();
     internal DbSet<AfwijkingRow> Afwijkingen => Set<AfwijkingRow>();
+    internal DbSet<BelangRow> Belangen => Set<BelangRow>();
+    internal DbSet<WerkoverdrachtRow> Werkoverdrachten => Set<WerkoverdrachtRow>();
+    internal DbSet<VersieRow> Versies => Set<VersieRow>();
+    internal DbSet<KwaliteitstoetsRow> Kwaliteitstoetsen => Set<KwaliteitstoetsRow>();
+    internal DbSet<WijzigingsvoorstelRow> Wijzigingsvoorstellen => Set<WijzigingsvoorstelRow>();
+    internal DbSet<TerugmeldingRow> Terugmeldingen => Set<TerugmeldingRow>();
+    internal DbSet<BijlageRow> Bijlagen => Set<BijlageRow>();
+    internal DbSet<HerkomstRow> Herkomsten => Set<HerkomstRow>();
+    internal DbSet<TekenRow> Persoonstekens => Set<TekenRow>();
     internal DbSet<StukRow> Stukken => Set<StukRow>();
+    internal DbSet<StukGegevenRow> StukGegevens => Set<StukGegevenRow>();
+    internal DbSet<OverdrachtRow> Overdrachten => Set<OverdrachtRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
 
     /// <summary>The ticket that the next question of its transaction carries along.</summary>
@@ -62,12 +76,28 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         modelBuilder.Entity<StapRow>().ToTable("stap").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HandelingRow>().ToTable("handeling").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AfwijkingRow>().ToTable("afwijking").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<BelangRow>().ToTable("belang").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<WerkoverdrachtRow>().ToTable("werkoverdracht").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<StukRow>().ToTable("stuk").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<StukGegevenRow>().ToTable("stuk_gegeven").HasKey(r => new { r.StukId, r.GegevenId });
+        modelBuilder.Entity<StukGegevenRow>().HasOne<StukRow>().WithMany().HasForeignKey(r => r.StukId);
+        modelBuilder.Entity<OverdrachtRow>().ToTable("overdracht").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<HerhalingRow>().ToTable("herhaling").HasKey(r => new { r.Account, r.Pad, r.Sleutel });
+        modelBuilder.Entity<VersieRow>().ToTable("gegeven_versie").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<KwaliteitstoetsRow>().ToTable("kwaliteitstoets").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<WijzigingsvoorstelRow>().ToTable("wijzigingsvoorstel").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<TerugmeldingRow>().ToTable("terugmelding").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<BijlageRow>().ToTable("bijlage").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<HerkomstRow>().ToTable("herkomst").HasKey(r => r.GegevenId);
+        modelBuilder.Entity<HerkomstRow>().Property(r => r.GegevenId).ValueGeneratedNever();
+        modelBuilder.Entity<TekenRow>().ToTable("persoonsteken").HasKey(r => r.GegevenId);
+        modelBuilder.Entity<TekenRow>().Property(r => r.GegevenId).ValueGeneratedNever();
         // The database's foreign keys order the inserts; EF only needs to know who comes first.
         modelBuilder.Entity<NoodzaakRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<ZorgvuldigheidRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
         modelBuilder.Entity<GrondslagRow>().HasOne<GegevenRow>().WithMany().HasForeignKey(r => r.GegevenId);
+        modelBuilder.Entity<TekenRow>().HasOne<GegevenRow>().WithOne().HasForeignKey<TekenRow>(r => r.GegevenId);
+        modelBuilder.Entity<HerkomstRow>().HasOne<GegevenRow>().WithOne().HasForeignKey<HerkomstRow>(r => r.GegevenId);
         modelBuilder.Entity<InstemmingRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
         modelBuilder.Entity<StapRow>().HasOne<VoorstelRow>().WithMany().HasForeignKey(r => r.VoorstelId);
     }

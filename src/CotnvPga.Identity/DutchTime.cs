@@ -9,5 +9,9 @@ internal static class DutchTime
 
     public static Instant Now(this TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    public static LocalDate Today(this TimeProvider time) => time.Now().InZone(Netherlands).Date;
+    public static LocalDate Today(this TimeProvider time) => DayOf(time.Now());
+
+    public static Instant At(LocalDate day, LocalTime time) => day.At(time).InZoneLeniently(Netherlands).ToInstant();
+
+    public static LocalDate DayOf(Instant moment) => moment.InZone(Netherlands).Date;
 }

@@ -1,11 +1,15 @@
+using CotnvPga.Convenant;
+using CotnvPga.Domain.Continuity;
 using CotnvPga.Domain.People;
 using CotnvPga.Identity.Accounts;
+using CotnvPga.Identity.Continuity;
 using CotnvPga.Identity.Demo;
 using CotnvPga.Identity.Events;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Keys;
 using CotnvPga.Identity.LoggingIn;
 using CotnvPga.Identity.Memberships;
+using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.Oidc;
 using CotnvPga.Identity.Oidc.Server;
 using CotnvPga.Identity.Sessions;
@@ -41,6 +45,7 @@ public static class IdentityServices
             .SetApplicationName("CotnvPga")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysFolder, "dp")));
 
+        services.AddSingleton(MailSettings.Of(configuration));
         services.AddPeople(connection);
         services.AddLoggingIn(settings);
         services.AddPortalPolicies();
@@ -75,7 +80,20 @@ public static class IdentityServices
 
         services.AddScoped<Actors>();
         services.AddScoped<IActors>(provider => provider.GetRequiredService<Actors>());
+        services.AddScoped<IColleagues, Colleagues>();
         services.AddScoped<MembershipRegister>();
+        services.AddSingleton(provider => new ContinuityRules(provider.GetRequiredService<CompiledConvenant>().Process));
+        services.AddScoped<ContinuityBoard>();
+        services.AddScoped<DeputyDesk>();
+        services.AddScoped<AbsenceDesk>();
+        services.AddScoped<BackupPool>();
+        services.AddScoped<AccessReviewDesk>();
+        services.AddScoped<IdleAccounts>();
+        services.AddScoped<ContinuityClock>();
+        services.AddScoped<Inbox>();
+        services.AddScoped<PeopleEvents>();
+        services.AddScoped<MailRun>();
+        services.AddSingleton<IPostbox, SmtpPostbox>();
         services.AddScoped<AccountStamps>();
         services.AddScoped<IdentityLog>();
         services.AddScoped<CurrentActor>();

@@ -33,7 +33,12 @@ public static class PortalServices
             o.Filters.Add<NoSuchHandler>();
             o.Filters.Add<OncePerForm>();
         });
-        services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Components/{0}.cshtml"));
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.PageViewLocationFormats.Add("/Components/{0}.cshtml");
+            // The form of an item is also used outside its folder.
+            o.PageViewLocationFormats.Add("/Pages/Signalen/{0}.cshtml");
+        });
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, (int)LargestForm));
         // Only files: nothing secret is in them, so their size on the line tells nobody anything (unlike that of a page).
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml"]));
@@ -59,9 +64,16 @@ public static class PortalServices
         services.AddSingleton<CaseProfile>();
         services.AddSingleton(provider => new MapperConfiguration(
             mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
+        services.AddSingleton<ItemMarkPages>();
         services.AddSingleton<CasePages>();
         services.AddSingleton<RecordPages>();
+        services.AddSingleton<PlanPages>();
+        services.AddSingleton<RightsPages>();
+        services.AddScoped<CertificatePages>();
+        services.AddSingleton<BreachPages>();
         services.AddSingleton<WorklistPages>();
+        services.AddSingleton<HistoryPages>();
+        services.AddSingleton<PriorCasePages>();
         services.AddSingleton<LogPages>();
         services.AddSingleton<TablePages>();
         services.AddSingleton<HandoverPages>();
@@ -69,6 +81,8 @@ public static class PortalServices
         services.AddSingleton<ChannelPages>();
         services.AddSingleton<CovenantPages>();
         services.AddSingleton<MatrixPages>();
+        services.AddSingleton<ContinuityPages>();
+        services.AddSingleton<WorkReportPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

@@ -4,12 +4,14 @@ using CotnvPga.Portal.Api;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Health;
 using CotnvPga.Portal.Hosting;
+using CotnvPga.Portal.Mail;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
 builder.AddCases();
 builder.AddApi();
 builder.Services.AddPortalIdentity(builder.Configuration);
+builder.AddDemoMail();
 builder.Services.AddPortalHealth();
 
 var app = builder.Build();

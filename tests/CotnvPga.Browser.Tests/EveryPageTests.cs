@@ -10,8 +10,8 @@ namespace CotnvPga.Browser.Tests;
 [Collection(InBrowser.Name)]
 public sealed partial class EveryPageTests(PortalInBrowser browser)
 {
-    // Only seen when something goes wrong on the way to logging in, or by a program.
-    private static readonly string[] NotOnTheWay = ["/inloggen/mislukt"];
+    // Only seen when something goes wrong on the way to logging in, or by a program; and a document, which is saved and not shown.
+    private static readonly string[] NotOnTheWay = ["/inloggen/mislukt", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}"];
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _states = [];
 
@@ -34,10 +34,14 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         foreach (var step in new[] { "evalueren", "afsluiten", "overdragen" })
             await SeeAsync(mayor, $"{job.Case}/stappen/{step}");
         await SeeAsync(mayor, $"{job.Case}/tijdlijn");
+        await SeeWhoWorksAsync(mayor, job.Case);
         var care = await browser.PersonAsync("zorg.voorbeeldstad");
         await SeeAsync(care, job.Case);
         (await care.Page.InnerTextAsync("main")).ShouldContain("Nu niet zichtbaar voor u.");
+        await SeePlanAndRightsAsync(mayor, care, job.Case);
         await SeeReportsAsync(mayor);
+        await SeeEndsAsync(mayor);
+        await SeeRunningCaseAsync(mayor);
         await SeeSharingAsync(police);
         await SeeCovenantsAsync(police);
         await SeeAccessionAsync();
@@ -67,6 +71,17 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(nobody);
     }
 
+    private async Task SeeWhoWorksAsync(Person mayor, string place)
+    {
+        await SeeRefusedAsync(mayor, $"{place}/belangen", "Zet op de lijst");
+        await SeeRefusedAsync(mayor, "/continuiteit", "Noteer deze dagen");
+        await SeeRefusedAsync(mayor, "/continuiteit/9901", "Wijs aan");
+        await SeeAsync(mayor, "/continuiteit/9901/toegang");
+        await SeeAsync(mayor, "/continuiteit/9901/achtervang");
+        await SeeAsync(mayor, "/continuiteit/overdracht");
+        await SeeAsync(mayor, "/berichten");
+    }
+
     private async Task SeeEmptyFormsAsync(Person police)
     {
         await SeeRefusedAsync(police, "/signalen/registreren", "Registreer signaal");
@@ -83,8 +98,43 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await police.FollowAsync("Noodzaak vastleggen");
         await SeeAsync(police);
         await SeeAsync(police, $"{place}/logboek");
+        await SeeAsync(police, $"{place}/samenhang");
         await SeeRefusedAsync(police, $"{place}/gegevens", "Bewaar gegeven");
+        await SeeHistoryAsync(police, place);
         await police.OpenAsync(place);
+    }
+
+    private async Task SeeHistoryAsync(Person police, string place)
+    {
+        await police.OpenAsync(place);
+        await police.Page.Locator("summary", new() { HasText = "Waarom zie ik dit?" }).First.ClickAsync();
+        await police.FollowAsync("Geschiedenis, correctie en bijlagen");
+        await SeeAsync(police);
+        await police.Page.Locator("summary", new() { HasText = "Dit gegeven corrigeren" }).ClickAsync();
+        await police.PressAsync("Bewaar correctie");
+        (await police.Page.Locator("[role=alert]").CountAsync()).ShouldBeGreaterThan(0);
+        await SeeAsync(police);
+        await police.FillAsync("Waarde", "Het was op 3 november.");
+        await police.FillAsync("Reden", "De dag klopte niet.");
+        await police.PressAsync("Bewaar correctie");
+        (await police.NoticeAsync()).ShouldContain("De correctie is bewaard.");
+        await SeeAsync(police);
+    }
+
+    private async Task SeeRunningCaseAsync(Person mayor)
+    {
+        await SeeAsync(mayor, "/lopende-zaken");
+        await SeeRefusedAsync(mayor, "/lopende-zaken/invoeren", "Bewaar als concept");
+        await mayor.FillAsync("Kenmerk", "PGA-2024-07");
+        await mayor.ChooseAsync("Fase", "weging");
+        await mayor.FillDateAsync("Sinds", 2026, 11);
+        await mayor.FillAsync("Aanleiding", "Zorg van school.");
+        await mayor.PressAsync("Bewaar als concept");
+        (await mayor.NoticeAsync()).ShouldContain("Alleen u ziet haar.");
+        await SeeAsync(mayor);
+        await mayor.PressAsync("Leg voor aan de drie");
+        await SeeAsync(mayor);
+        await SeeAsync(mayor, "/lopende-zaken");
     }
 
     private async Task SeeGuestAsync(Person mayor, Person police, string place)
@@ -101,6 +151,53 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(mayor, "/meldingen");
         await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
         await mayor.FollowAsync("Niet aanmelden");
+        await SeeAsync(mayor);
+        // Two persons: then the report is destroyed and leaves a certificate.
+        await mayor.ChooseAsync("Reden", "niet_te_controleren");
+        await mayor.PressAsync("Doe dit voorstel");
+        var deputy = await browser.PersonAsync("plaatsvervanger.voorbeeldstad");
+        await deputy.OpenAsync("/meldingen");
+        await deputy.GoAsync(() => deputy.Page.Locator("td a").First.ClickAsync());
+        await deputy.FollowAsync("Niet aanmelden");
+        await deputy.PressAsync("Stem in met dit voorstel");
+    }
+
+    private async Task SeePlanAndRightsAsync(Person mayor, Person care, string place)
+    {
+        await SeeAsync(care, $"{place}/plan");
+        await SeeRefusedAsync(care, $"{place}/stukken/plan_interventie", "Leg vast");
+        await SeeAsync(care, $"{place}/stukken");
+        await SeeAsync(mayor, $"{place}/overdracht");
+        await SeeAsync(mayor, $"{place}/rechten");
+        await SeeRefusedAsync(mayor, $"{place}/rechten/verzoek", "Leg het verzoek vast");
+        await mayor.ChooseAsync("Soort", "inzage");
+        await mayor.ChooseAsync("Verzoeker", "betrokkene");
+        await mayor.PressAsync("Leg het verzoek vast");
+        await SeeAsync(mayor);
+        await mayor.FollowAsync("Verzamelde kopie");
+        await SeeAsync(mayor);
+        await mayor.OpenAsync($"{place}/rechten");
+        await mayor.FollowAsync("Beslissen");
+        await mayor.PressAsync("Neem het besluit");
+        await SeeAsync(mayor);
+        await mayor.ChooseAsync("Uitkomst", "toegewezen");
+        await mayor.FillAsync("Besluit", "U krijgt de kopie bij deze brief.");
+        await mayor.PressAsync("Neem het besluit");
+        (await mayor.Page.InnerTextAsync("main")).ShouldContain("U krijgt de kopie bij deze brief.");
+        await SeeAsync(mayor);
+    }
+
+    private async Task SeeEndsAsync(Person mayor)
+    {
+        await SeeAsync(mayor, "/vernietigingen");
+        await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
+        await SeeAsync(mayor);
+        await SeeRefusedAsync(mayor, "/datalekken", "Leg het datalek vast");
+        await mayor.ChooseAsync("Soort", "verloren");
+        await mayor.FillDateAsync("OntdektOp", 2026, 1);
+        await mayor.FillAsync("Omschrijving", "Een map bleef in de trein liggen.");
+        await mayor.FillAsync("Gevolgen", "Iemand kan haar lezen.");
+        await mayor.PressAsync("Leg het datalek vast");
         await SeeAsync(mayor);
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CotnvPga.Cli.Demo;
+using CotnvPga.Data.Convenants;
+using CotnvPga.Domain.Continuity;
 using CotnvPga.Identity.Demo;
 
 namespace CotnvPga.Cli.Commands;
@@ -14,6 +16,8 @@ internal static class SeedCommand
         command.SetAction(async (_, cancel) =>
         {
             await DemoAccounts.SeedAsync(HostSettings.OwnerConnection, HostSettings.DemoFolder, TimeProvider.System, cancel);
+            var rules = new ContinuityRules(ConvenantFolder.Load(HostSettings.ConvenantFolder).Valid().Process);
+            await DemoContinuity.SeedAsync(HostSettings.OwnerConnection, rules, TimeProvider.System, cancel);
             await DemoCases.SeedAsync(
                 HostSettings.OwnerConnection, HostSettings.PortalConnection, HostSettings.ConvenantFolder, HostSettings.KeysFolder, cancel);
         });

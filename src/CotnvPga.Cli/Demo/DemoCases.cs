@@ -3,6 +3,7 @@ using CotnvPga.Data.Cases;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Signals;
+using CotnvPga.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -16,6 +17,7 @@ internal static class DemoCases
     {
         var services = new ServiceCollection();
         services.AddPortalData(portalConnection, ConvenantFolder.Load(convenantFolder).Valid(), KeyFolder.OpenOrCreate(keysFolder), MunicipalityFile.Read(convenantFolder));
+        services.AddSingleton<IColleagues, DemoColleagues>();
         services.AddScoped<DemoAccessions>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StoryTeller>(provider, provider.GetRequiredService<CaseDoor>().Today));
         await using var provider = services.BuildServiceProvider();

@@ -20,7 +20,10 @@ internal sealed record StoryEvent(
     StoryJudgement? Oordeel,
     string? Stap,
     StepWords? Woorden,
-    StoryAdmission? Toelating);
+    StoryAdmission? Toelating,
+    StoryRecord? Stuk,
+    StoryTransfer? Overdracht,
+    StoryInterest? Uitsluiting);
 
 /// <summary>A report by somebody without an account.</summary>
 internal sealed record StoryReport(string Aan, string Omschrijving, IReadOnlyDictionary<string, string>? Persoon, string? Melder, string? SoortMelder);
@@ -42,5 +45,17 @@ internal sealed record StoryJudgement(string Oordeel, IReadOnlyDictionary<string
 /// <summary>What was found on one criterion.</summary>
 internal sealed record StoryFinding(string Bevinding, string ContraIndicatie);
 
+/// <summary>A record beside the steps.</summary>
+/// <param name="Soort">Code of its kind.</param>
+/// <param name="Velden">Per field the answer; for a field of records <c>alle</c> stands for all that stand.</param>
+/// <param name="Bij">The kind of record that it is about: the newest one.</param>
+internal sealed record StoryRecord(string Soort, IReadOnlyDictionary<string, string> Velden, string? Bij);
+
+/// <summary>What may go along is laid ready for another municipality.</summary>
+internal sealed record StoryTransfer(string Gemeente, string Toelichting);
+
 /// <summary>A guest for one meeting.</summary>
 internal sealed record StoryAdmission(string Partij, string Persoon, string Organisatie, string Grondslag, string Doel, string Overleg);
+
+/// <summary>A colleague who is kept out of the case because of an interest of its own.</summary>
+internal sealed record StoryInterest(string Persoon, string Reden, string VraagAan);

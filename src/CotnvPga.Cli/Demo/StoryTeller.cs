@@ -1,14 +1,21 @@
+using CotnvPga.Convenant.Process;
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Interests;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
+using CotnvPga.Data.Transfer;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
+using CotnvPga.Domain.Interests;
 using CotnvPga.Domain.People;
+using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Reports;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Domain.Weighing;
 using CotnvPga.Identity.Demo;
 using NodaTime;
@@ -17,11 +24,15 @@ namespace CotnvPga.Cli.Demo;
 
 /// <summary>Lets a story happen through the services of the portal, as the people of the demo: nothing is put in the database beside them.</summary>
 internal sealed class StoryTeller(
-    ReportDesk reports, Worklist worklist, CaseDesk cases, SignalDesk signals, ItemDesk items, WeighingDesk weighing, StepDesk steps, Admissions admissions, LocalDate today)
+    ReportDesk reports, Worklist worklist, CaseDesk cases, SignalDesk signals, ItemDesk items, WeighingDesk weighing, StepDesk steps, Admissions admissions, RecordDesk records,
+    TransferDesk transfers, InterestDesk interests, LocalDate today)
 {
     /// <summary>Stands in a story for the three and the supplier: the necessity that is asked of every item.</summary>
     private const string Three = "drie";
     private const string Consent = "Functionaris van de verstrekker";
+
+    /// <summary>Stands in a story for all records of a kind that stand.</summary>
+    private const string All = "alle";
 
     /// <summary>Tells one story from beginning to end.</summary>
     /// <exception cref="InvalidOperationException">The portal refused something: the story does not fit the rules.</exception>
@@ -38,7 +49,7 @@ internal sealed class StoryTeller(
                 if (happening.Signaal is { } own)
                     (signal, refusal) = await RegisterAsync(story, own, person, cancel);
                 else
-                    refusal = await HappenAsync(happening, person, signal!.Value, cancel);
+                    refusal = await HappenAsync(story, happening, person, signal!.Value, cancel);
             }
             if (refusal is not null)
                 throw new InvalidOperationException($"{story.Verhaal}, gebeurtenis {number}: {Words(refusal)}");
@@ -62,7 +73,7 @@ internal sealed class StoryTeller(
         return (registered.Value?.Id, registered.Refusal);
     }
 
-    private async Task<Refusal?> HappenAsync(StoryEvent happening, Actor person, SignalId signal, CancellationToken cancel) => happening switch
+    private async Task<Refusal?> HappenAsync(Story story, StoryEvent happening, Actor person, SignalId signal, CancellationToken cancel) => happening switch
     {
         { Gegevens: { } added } => (await signals.AddAsync(person, signal, null, [.. added.Select(Item)], cancel)).Refusal,
         { Noodzaak: { } fields } => await NeedAsync(person, signal, fields, cancel),
@@ -70,6 +81,9 @@ internal sealed class StoryTeller(
         { Oordeel: { } judgement } => (await weighing.JudgeAsync(person, signal, Judgement(judgement), cancel)).Refusal,
         { Stap: { } step } => (await steps.TakeAsync(person, signal, step, happening.Woorden ?? new StepWords(), cancel)).Refusal,
         { Toelating: { } guest } => (await admissions.AdmitAsync(person, signal, Admission(guest), cancel)).Refusal,
+        { Stuk: { } record } => await LayDownAsync(person, signal, record, cancel),
+        { Overdracht: { } transfer } => (await transfers.SendAsync(person, signal, transfer.Gemeente, null, transfer.Toelichting, cancel)).Refusal,
+        { Uitsluiting: { } kept } => (await interests.AddAsync(person, signal, new NewInterest(InterestKind.Uitgesloten.Code(), PersonIn(story, kept.Persoon).Account.Value, null, kept.Reden, kept.VraagAan), cancel)).Refusal,
         _ => new NotValid("gebeurtenis", "Er staat niet bij wat er gebeurde."),
     };
 
@@ -84,6 +98,19 @@ internal sealed class StoryTeller(
                 return set.Refusal;
         }
         return null;
+    }
+
+    private async Task<Refusal?> LayDownAsync(Actor person, SignalId signal, StoryRecord record, CancellationToken cancel)
+    {
+        var read = await records.ReadAsync(person, signal, cancel);
+        if (!read.IsDone)
+            return read.Refusal;
+        var fields = read.Value.Offered.FirstOrDefault(k => k.Code == record.Soort)?.Fields ?? [];
+        IReadOnlyList<string> Answer(string code, string said) => fields.FirstOrDefault(f => f.Code == code) is { Kind: RecordFieldKind.Stukken } field && said == All
+            ? [.. read.Value.Records.Where(r => r.Kind == field.From && r.Stands).Select(r => r.Id.ToString())]
+            : [said];
+        var about = record.Bij is { } kind ? read.Value.Records.LastOrDefault(r => r.Kind == kind)?.Id : null;
+        return (await records.MakeAsync(person, signal, record.Soort, new NewRecord(about, null, record.Velden.ToDictionary(v => v.Key, v => Answer(v.Key, v.Value))), cancel)).Refusal;
     }
 
     private async Task<ItemId> ItemAsync(Actor person, SignalId signal, string field, CancellationToken cancel) =>

@@ -35,6 +35,11 @@ internal static class ArticlesInForce
             foreach (var ground in step.Grounds)
                 yield return ($"{Lists.Of(process, step)}/{step.Code}/grondslag", ground);
         }
+        foreach (var intervention in process.Interventions.All)
+        {
+            foreach (var ground in intervention.Grounds)
+                yield return ($"interventies/{intervention.Code}/grondslag", ground);
+        }
         foreach (var term in process.Terms.Values)
         {
             foreach (var ground in term.Grounds)

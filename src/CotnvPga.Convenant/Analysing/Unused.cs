@@ -1,4 +1,5 @@
 using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Process;
 
 namespace CotnvPga.Convenant.Analysing;
 
@@ -47,6 +48,8 @@ internal static class Unused
         if (process.Facts.Count == 0)
             return;
         var used = process.Facts.Values.Select(f => f.Reasons).Concat(process.Records.SelectMany(r => r.Fields).Select(f => f.From)).ToHashSet();
+        if (process.Interventions.All.Count > 0)
+            used.Add(InterventionReader.LifeAreas);
         foreach (var list in process.Reasons.Keys.Where(l => !used.Contains(l)))
             study.Warning(Finding.UnusedReasons, study.Read.Places[$"redenen/{list}"], list, $"Geen enkel feit of stuk kiest uit de redenen '{list}'.");
     }

@@ -32,6 +32,8 @@ public static class Finding
     public const string LayerOfAxis = "as-van-lagere-laag";
     public const string LocalOverlap = "convenant-overlapt";
     public const string RecordNeverEnds = "stuk-zonder-einde";
+    public const string ImpossibleClash = "bijt-met-zichzelf";
+    public const string ToldTwice = "dubbel-gezegd";
 
     // What the analyses find.
     public const string Widens = "laag-verruimt";

@@ -39,6 +39,12 @@ internal static class HtmlStyle
           tr { break-inside: avoid; }
           thead { display: table-header-group; }
           a { color: inherit; text-decoration: none; }
+          table { font-size: 8pt; }
+          th, td { padding: 1mm 1.2mm; overflow-wrap: anywhere; }
+          .matrix { table-layout: fixed; }
+          .matrix thead th { font-size: 6.5pt; padding: 1mm .5mm; }
+          .matrix th:nth-child(1) { width: 22%; }
+          .matrix th:nth-child(2) { width: 15%; }
         }
 
         """;

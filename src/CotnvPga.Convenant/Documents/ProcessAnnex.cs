@@ -14,6 +14,10 @@ internal static class ProcessAnnex
             yield return Steps(words, "Handelingen naast de stappen; de fase blijft gelijk", convenant.Process.Acts);
         if (convenant.Process.Records.Count > 0)
             yield return Records(words, convenant.Process.Records);
+        if (convenant.Process.Interventions.All.Count > 0)
+            yield return Interventions(words, convenant.Process);
+        if (convenant.Process.Processings.Count > 0)
+            yield return Processings(words, convenant.Process);
         yield return new Table(
             "Termijnen en andere getallen",
             ["Termijn", "Geldt", "Fase", "Grondslag", "Zekerheid"],
@@ -34,6 +38,27 @@ internal static class ProcessAnnex
             s.Outcomes.Count == 0 ? "zelfde fase" : string.Join(" of ", s.Outcomes.Select(o => words.Name("fase", o.Phase)).Distinct()),
             words.Citations(s.Grounds),
         ])]);
+
+    private static Table Interventions(DocumentWords words, ProcessModel process) => new(
+        "Interventies waaruit een plan van aanpak kan kiezen",
+        ["Interventie", "Wat het is", "Eigenaar", "Wie beslist", "Voorwaarden", "Bijt met", "Grondslag", "Zekerheid"],
+        [.. process.Interventions.All.Select(i => (IReadOnlyList<string>)
+        [
+            i.Label,
+            i.Explanation,
+            words.Names("partij", i.Owners.ToList()),
+            i.Decides,
+            i.Conditions.Count == 0 ? "geen" : string.Join(" ", i.Conditions),
+            i.ClashesWith.Count == 0 ? "niets" : string.Join(", ", i.ClashesWith.Select(c => process.Interventions.Find(c)?.Label ?? c)),
+            words.Citations(i.Grounds),
+            DocumentWords.Certain(i.Certainty),
+        ])]);
+
+    private static Table Processings(DocumentWords words, ProcessModel process) => new(
+        "Waardoor de bewaartermijn opnieuw begint",
+        ["Wat er gebeurt", "Begint de termijn opnieuw?", "Waarom", "Grondslag", "Zekerheid"],
+        [.. process.Processings.Select(p => (IReadOnlyList<string>)
+            [p.Label, p.Restarts.Count == 0 ? "nee" : $"ja, in: {words.Names("fase", p.Restarts.ToList())}", p.Explanation, words.Citations(p.Grounds), DocumentWords.Certain(p.Certainty)])]);
 
     private static Table Records(DocumentWords words, IReadOnlyList<RecordDefinition> records) => new(
         "Stukken die de partijen naast de stappen vastleggen",

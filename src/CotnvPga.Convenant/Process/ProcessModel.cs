@@ -25,7 +25,52 @@ public sealed record ProcessModel(
 
     /// <summary>The kinds of record that can be laid down beside the steps (<c>stukken</c>).</summary>
     public IReadOnlyList<RecordDefinition> Records { get; init; } = [];
+
+    /// <summary>The interventions that a plan can choose from (<c>interventies</c>).</summary>
+    public InterventionCatalogue Interventions { get; init; } = InterventionCatalogue.Empty;
+
+    /// <summary>What starts the term of retention again, and what does not (<c>verwerkingen</c>).</summary>
+    public IReadOnlyList<ProcessingDefinition> Processings { get; init; } = [];
+
+    /// <summary>What is told to whom when something happens.</summary>
+    public IReadOnlyList<NotificationDefinition> Notifications { get; init; } = [];
+
+    /// <summary>How cases of before the portal are entered; empty when the process does not say.</summary>
+    public IReadOnlyList<RunningStart> Running { get; init; } = [];
 }
+
+/// <summary>Something that happens in a case, and whether the term of retention begins again by it (wet-pga:9 counts from the last processing).</summary>
+/// <param name="Code">Its code, such as <c>vastleggen</c>.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Restarts">The phases in which it starts the term again; empty when it never does.</param>
+/// <param name="Grounds">Articles.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Explanation">Why, in a Dutch sentence.</param>
+public sealed record ProcessingDefinition(string Code, string Label, IReadOnlySet<string> Restarts, IReadOnlyList<string> Grounds, string Certainty, string Explanation);
+
+
+/// <summary>How a case of before the portal is entered, in the phase in which it is.</summary>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Parties">Parties that enter it.</param>
+/// <param name="Phases">Phases in which it can be.</param>
+/// <param name="Becomes">Circumstances that the party that enters it gets.</param>
+/// <param name="NeedsWeighing">Whether the day of the old weighing is asked.</param>
+/// <param name="SeatsParties">Whether the parties that it names get a seat.</param>
+/// <param name="Tasks">What is missing in the portal and becomes a task: codes of the list <c>inhaaltaken</c>.</param>
+/// <param name="Grounds">Articles.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Explanation">A Dutch sentence for people.</param>
+public sealed record RunningStart(
+    string Label,
+    IReadOnlySet<string> Parties,
+    IReadOnlySet<string> Phases,
+    IReadOnlyList<string> Becomes,
+    bool NeedsWeighing,
+    bool SeatsParties,
+    IReadOnlyList<string> Tasks,
+    IReadOnlyList<string> Grounds,
+    string Certainty,
+    string Explanation);
 
 /// <summary>A fact of a case, or of what somebody wrote, that a step can need.</summary>
 /// <param name="Code">Its code, such as <c>drie_oordelen</c>.</param>
@@ -110,7 +155,7 @@ public sealed record StepOutcome(string Phase, IReadOnlyList<string> When);
 /// <param name="Code">Its code.</param>
 /// <param name="Label">Its name for people.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Unit"><c>werkdagen</c>, <c>dagen</c>, <c>jaren</c>, <c>rondes</c> or <c>maanden</c>.</param>
+/// <param name="Unit"><c>werkdagen</c>, <c>dagen</c>, <c>jaren</c>, <c>rondes</c>, <c>personen</c> or <c>maanden</c>.</param>
 /// <param name="Phase">The phase whose clock it is, if it is one.</param>
 /// <param name="Grounds">Articles.</param>
 /// <param name="Certainty">How sure it is.</param>
@@ -121,11 +166,25 @@ public sealed record ParameterDefinition(string Code, string Label, int Value, s
 public sealed record CriterionDefinition(string Code, string Label, string Help, IReadOnlyList<string> Grounds, string Certainty);
 
 /// <summary>A reason that can be chosen, such as why a report was not brought to the weighing.</summary>
-public sealed record ReasonDefinition(string Code, string Label, string Explanation, string Certainty);
+public sealed record ReasonDefinition(string Code, string Label, string Explanation, string Certainty)
+{
+    /// <summary>The articles that it rests on; empty when it rests on none.</summary>
+    public IReadOnlyList<string> Grounds { get; init; } = [];
+}
 
 /// <summary>What a membership of one party brings.</summary>
 /// <param name="Party">The party.</param>
 /// <param name="Elsewhere">The party that a member counts as in a case of another municipality; null when it has no place there.</param>
 /// <param name="Purposes">Purposes it may choose; the first is the default.</param>
 /// <param name="Signs">Roles in which a member may sign for the municipality: acceding to a covenant and leaving it.</param>
-public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes, IReadOnlySet<string> Signs);
+public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes, IReadOnlySet<string> Signs)
+{
+    /// <summary>Tasks beside the cases (<c>taken</c>), such as planning meetings, with the roles that have them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Tasks { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>Parties that keep the list of members of this one who do not work on a case because of an interest of their own; empty when nobody may.</summary>
+    public IReadOnlySet<string> InterestsKeptBy { get; init; } = new HashSet<string>();
+
+    /// <summary>Roles in which a member arranges deputies, help from elsewhere and access for the whole municipality.</summary>
+    public IReadOnlySet<string> Arranges { get; init; } = new HashSet<string>();
+}

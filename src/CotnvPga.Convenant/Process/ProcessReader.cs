@@ -9,14 +9,18 @@ namespace CotnvPga.Convenant.Process;
 internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sources, Findings findings)
 {
     /// <summary>Keys that several files may have, each with codes of its own.</summary>
-    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen"];
+    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen", "interventies", "berichten"];
 
     private readonly ProcessWords _words = new(vocabulary, sources, findings);
     private readonly List<StartDefinition> _starts = [];
+    private readonly List<RunningStart> _running = [];
     private readonly List<StepDefinition> _steps = [];
     private readonly List<StepDefinition> _acts = [];
     private readonly FactReader _facts = new(vocabulary, findings);
     private readonly RecordReader _records = new(new ProcessWords(vocabulary, sources, findings), findings);
+    private readonly InterventionReader _interventions = new(new ProcessWords(vocabulary, sources, findings), findings);
+    private readonly List<ProcessingDefinition> _processings = [];
+    private readonly NotificationReader _notifications = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<YamlText> _termNames = [];
     private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
@@ -36,8 +40,19 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             ReadFile(file);
         }
         CheckTerms();
+        _notifications.Check([.. _steps.Concat(_acts).Select(s => s.Code)]);
         _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code));
-        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships) { Facts = _facts.Facts, SetBy = _facts.SetBy, Records = _records.Records };
+        _interventions.Check(_reasons);
+        return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships)
+        {
+            Facts = _facts.Facts,
+            SetBy = _facts.SetBy,
+            Records = _records.Records,
+            Interventions = _interventions.Catalogue,
+            Processings = _processings,
+            Notifications = _notifications.Notifications,
+            Running = _running,
+        };
     }
 
     private void ReadFile(YamlMap file)
@@ -45,9 +60,13 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var root = new MapReader(file, "Een bestand van het proces", findings);
         var steps = new StepReader(_words, findings);
         ReadList(root, "start", map => _starts.Add(ReadStart(map)));
+        ReadList(root, "lopend", map => _running.Add(ReadRunning(map)));
         ReadList(root, "stappen", map => AddStep(_steps, steps.Read(map, "De stap", _termNames)));
         ReadList(root, "nevenstappen", map => AddStep(_acts, steps.Read(map, "De nevenstap", _termNames)));
         ReadList(root, "stukken", map => _records.Read(map, _termNames));
+        ReadList(root, "interventies", _interventions.Read);
+        ReadList(root, "verwerkingen", ReadProcessing);
+        ReadList(root, "berichten", _notifications.Read);
         ReadList(root, "termijnen", ReadTerm);
         ReadMap(root, "criteria", ReadCriterion);
         ReadMap(root, "feiten", _facts.ReadFact);
@@ -73,6 +92,21 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         return new StartDefinition(label, parties, phase, becomes, addresseeBecomes, addressees, grounds, certainty, explanation);
     }
 
+    private RunningStart ReadRunning(YamlMap map)
+    {
+        var reader = new MapReader(map, "Een lopende zaak", findings);
+        var label = reader.RequiredText("naam").Value;
+        var parties = _words.Codes("partij", reader.RequiredTexts("wie"));
+        var phases = _words.Codes("fase", reader.RequiredTexts("fasen"));
+        var becomes = _words.Circumstances(reader.Texts("wordt"));
+        var (weighed, seats) = (reader.YesNo("weging"), reader.YesNo("betrokken"));
+        var tasks = reader.Texts("taken");
+        var (grounds, certainty) = _words.Basis(reader);
+        var explanation = reader.RequiredText("toelichting").Value;
+        reader.Done();
+        return new RunningStart(label, parties, phases, becomes, weighed, seats, [.. tasks.Select(t => t.Value)], grounds, certainty, explanation);
+    }
+
     private void AddStep(List<StepDefinition> steps, (StepDefinition Step, Place Place) read)
     {
         if (_steps.Concat(_acts).Any(s => s.Code == read.Step.Code))
@@ -86,13 +120,27 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         var code = reader.RequiredText("code");
         var name = reader.RequiredText("naam").Value;
         var value = _words.Number(reader.RequiredText("waarde"));
-        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes"]);
+        var unit = _words.Choice(reader.RequiredText("eenheid"), "De eenheid", ["werkdagen", "dagen", "maanden", "jaren", "rondes", "evaluaties", "uren", "personen"]);
         var phase = reader.OptionalText("fase") is { } text ? _words.Code("fase", text) : null;
         var (grounds, certainty) = _words.Basis(reader);
         var term = new ParameterDefinition(code.Value, name, value, unit, phase, grounds, certainty, reader.RequiredText("toelichting").Value);
         reader.Done();
         if (!_terms.TryAdd(code.Value, term))
             findings.Error(Finding.DuplicateCode, code.Place, $"De termijn '{code.Value}' bestaat al.");
+    }
+
+    private void ReadProcessing(YamlMap map)
+    {
+        var reader = new MapReader(map, "Een verwerking", findings);
+        var code = reader.RequiredText("code");
+        var name = reader.RequiredText("naam").Value;
+        var restarts = _words.Codes("fase", reader.Texts("opnieuw_in"));
+        var (grounds, certainty) = _words.Basis(reader);
+        var processing = new ProcessingDefinition(code.Value, name, restarts, grounds, certainty, reader.RequiredText("toelichting").Value);
+        reader.Done();
+        if (_processings.Exists(p => p.Code == code.Value))
+            findings.Error(Finding.DuplicateCode, code.Place, $"De verwerking '{code.Value}' bestaat al.");
+        _processings.Add(processing);
     }
 
     private void ReadCriterion(string code, YamlMap map)
@@ -113,8 +161,11 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         foreach (var purpose in purposes)
             _words.Code("doel", purpose);
         var signs = _words.Codes("rol", reader.Texts("tekent"));
+        var tasks = reader.OptionalMap("taken")?.Entries.ToDictionary(e => e.Key.Value, e => _words.Codes("rol", reader.TextsOf(e.Value, e.Key.Value)), StringComparer.Ordinal);
+        var arranges = _words.Codes("rol", reader.Texts("regelt"));
+        var keepers = _words.Codes("partij", reader.Texts("belangen"));
         reader.Done();
-        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs);
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { Tasks = tasks ?? [], InterestsKeptBy = keepers, Arranges = arranges };
     }
 
     private void ReadReasons(YamlEntry list, MapReader root)
@@ -132,7 +183,10 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
                 code.Value,
                 reader.RequiredText("naam").Value,
                 reader.OptionalText("toelichting")?.Value ?? "",
-                reader.RequiredCertainty(findings).Code()));
+                reader.RequiredCertainty(findings).Code())
+            {
+                Grounds = _words.Grounds(reader.Texts("grondslag")),
+            });
             reader.Done();
         }
         if (list.Value is not YamlList)

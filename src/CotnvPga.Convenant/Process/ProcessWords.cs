@@ -28,6 +28,8 @@ internal sealed class ProcessWords(Vocabulary vocabulary, SourceCatalogue source
         return [.. texts.Select(t => t.Value)];
     }
 
+    public IReadOnlyList<string> Grounds(IReadOnlyList<YamlText> texts) => [.. Articles.Known(texts, sources, findings).Select(g => g.Value)];
+
     public (IReadOnlyList<string> Grounds, string Certainty) Basis(MapReader reader)
     {
         var grounds = Articles.Known(reader.RequiredTexts("grondslag"), sources, findings);

@@ -24,6 +24,39 @@ public sealed record RecordDefinition(
     string? Term,
     string? Counted)
 {
+    /// <summary>The step or act that it comes into being with (<c>langs</c>); null when people lay it down by itself.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>Whether only a party to whom the record it is about is addressed may make it (<c>alleen_geadresseerden</c>).</summary>
+    public bool OnlyAddressees { get; init; }
+
+    /// <summary>Whether the case is kept from destruction while it stands (<c>bewaart</c>).</summary>
+    public bool Keeps { get; init; }
+
+    /// <summary>Whether the record it is about waits for nothing while this one stands (<c>schort_op</c>).</summary>
+    public bool Suspends { get; init; }
+
+    /// <summary>Whether it goes back to who made the record it is about, and that party reads it anywhere (<c>antwoord</c>).</summary>
+    public bool AnswersMaker { get; init; }
+
+    /// <summary>Whether it waits for who made it, such as a reason to be looked at again (<c>aan_zichzelf</c>).</summary>
+    public bool ToSelf { get; init; }
+
+    /// <summary>Whether it makes no sense without the record it is about.</summary>
+    public bool NeedsAbout => About.Count > 0 && (Closes || OnlyAddressees || Suspends || AnswersMaker || HoldsBack);
+
+    /// <summary>Whether the items that it names stay behind in a transfer (<c>houdt_tegen</c>).</summary>
+    public bool HoldsBack { get; init; }
+
+    /// <summary>It cannot be made while a record of one of these kinds stands (<c>niet_zolang</c>).</summary>
+    public IReadOnlyList<string> NotWhile { get; init; } = [];
+
+    /// <summary>Parties that read it while they review the case (<c>toetst</c>).</summary>
+    public IReadOnlySet<string> Reviewers { get; init; } = new HashSet<string>();
+
+    /// <summary>The field that must say why when interventions that were chosen clash; null when none does.</summary>
+    public RecordField? ClashReason => Fields.FirstOrDefault(f => f.IsClashReason);
+
     /// <summary>Its code.</summary>
     public string Code => Step.Code;
 
@@ -72,6 +105,15 @@ public enum RecordFieldKind
 
     /// <summary>A municipality that works with the portal.</summary>
     Gemeente,
+
+    /// <summary>One or more records of a kind, in the same case.</summary>
+    Stukken,
+
+    /// <summary>One intervention of the catalogue.</summary>
+    Interventie,
+
+    /// <summary>One or more items of the case that the party itself supplied.</summary>
+    Gegevens,
 }
 
 /// <summary>One field of a record.</summary>
@@ -83,4 +125,11 @@ public enum RecordFieldKind
 /// <param name="From">The list of reasons or the group of parties to choose from; null when free.</param>
 /// <param name="IsDue">Whether this day says until when the record waits.</param>
 /// <param name="IsAddressee">Whether the parties in it are those to whom the record is addressed: they read it too, wherever they sit.</param>
-public sealed record RecordField(string Code, string Label, string? Help, RecordFieldKind Kind, bool Required, string? From, bool IsDue, bool IsAddressee);
+public sealed record RecordField(string Code, string Label, string? Help, RecordFieldKind Kind, bool Required, string? From, bool IsDue, bool IsAddressee)
+{
+    /// <summary>Whether it must be answered when interventions that were chosen clash, and only then (<c>bij_botsing</c>).</summary>
+    public bool IsClashReason { get; init; }
+
+    /// <summary>Whether it takes more than one answer.</summary>
+    public bool TakesMany => Kind is RecordFieldKind.Redenen or RecordFieldKind.Partijen or RecordFieldKind.Stukken or RecordFieldKind.Gegevens;
+}

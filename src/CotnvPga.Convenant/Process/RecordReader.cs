@@ -7,11 +7,12 @@ namespace CotnvPga.Convenant.Process;
 internal sealed class RecordReader(ProcessWords words, Findings findings)
 {
     private static readonly string[] Manners = ["alleen", "samen", "twee_personen"];
-    private static readonly string[] Kinds = ["tekst", "regel", "dag", "ja_nee", "getal", "reden", "redenen", "partij", "partijen", "gemeente"];
+    private static readonly string[] Kinds = ["tekst", "regel", "dag", "ja_nee", "getal", "reden", "redenen", "partij", "partijen", "gemeente", "stukken", "interventie", "gegevens"];
 
     private readonly List<(RecordDefinition Record, Place Place)> _read = [];
     private readonly List<(YamlText Text, string Of)> _reasons = [];
     private readonly List<YamlText> _about = [];
+    private readonly List<YamlText> _via = [];
 
     public IReadOnlyList<RecordDefinition> Records => [.. _read.Select(r => r.Record)];
 
@@ -34,20 +35,47 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         if (closes && about.Count == 0)
             findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' sluit een ander stuk, maar zegt niet welk: voeg 'bij' toe.");
         var replaces = reader.YesNo("versies");
+        var via = reader.OptionalText("langs");
+        if (via is not null)
+            _via.Add(via);
+        var byAddressee = reader.YesNo("alleen_geadresseerden");
+        if (byAddressee && about.Count == 0)
+            findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' is voor wie een ander stuk kreeg, maar zegt niet welk: voeg 'bij' toe.");
+        var keeps = reader.YesNo("bewaart");
+        var suspends = reader.YesNo("schort_op");
+        var answers = reader.YesNo("antwoord");
+        if ((suspends || answers) && about.Count == 0)
+            findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' gaat over een ander stuk, maar zegt niet welk: voeg 'bij' toe.");
+        var holdsBack = reader.YesNo("houdt_tegen");
+        var toSelf = reader.YesNo("aan_zichzelf");
+        var notWhile = reader.Texts("niet_zolang");
+        _about.AddRange(notWhile);
+        var reviewers = words.Codes("partij", reader.Texts("toetst"));
         var term = reader.OptionalText("termijn");
         if (term is not null)
             terms.Add(term);
         var fields = ReadFields(reader.RequiredMap("velden"));
         var counted = reader.OptionalText("telt");
-        if (counted is not null && !fields.Exists(f => f.Code == counted.Value && f.Kind is RecordFieldKind.Reden or RecordFieldKind.JaNee))
-            findings.Error(Finding.UnknownCode, counted.Place, $"Het stuk '{code.Value}' kan alleen een reden of ja of nee tellen, en heeft zo geen veld '{counted.Value}'.");
+        if (counted is not null && !fields.Exists(f => f.Code == counted.Value && f.Kind is RecordFieldKind.Reden or RecordFieldKind.JaNee or RecordFieldKind.Interventie))
+            findings.Error(Finding.UnknownCode, counted.Place, $"Het stuk '{code.Value}' kan alleen een reden, een interventie of ja of nee tellen, en heeft zo geen veld '{counted.Value}'.");
         var (grounds, certainty) = words.Basis(reader);
         var explanation = reader.RequiredText("toelichting").Value;
         reader.Done();
         var step = new StepDefinition(code.Value, label, from, [], parties, anyOf, manner, [], [], null, grounds, certainty, explanation);
         if (_read.Exists(r => r.Record.Code == code.Value))
             findings.Error(Finding.DuplicateCode, code.Place, $"Het stuk '{code.Value}' bestaat al.");
-        _read.Add((new RecordDefinition(step, part, readers, fields, [.. about.Select(a => a.Value)], closes, replaces, term?.Value, counted?.Value), code.Place));
+        _read.Add((new RecordDefinition(step, part, readers, fields, [.. about.Select(a => a.Value)], closes, replaces, term?.Value, counted?.Value)
+        {
+            Via = via?.Value,
+            OnlyAddressees = byAddressee,
+            Keeps = keeps,
+            Suspends = suspends,
+            HoldsBack = holdsBack,
+            ToSelf = toSelf,
+            AnswersMaker = answers,
+            NotWhile = [.. notWhile.Select(n => n.Value)],
+            Reviewers = reviewers,
+        }, code.Place));
     }
 
     /// <summary>What can only be known when all files were read.</summary>
@@ -58,11 +86,18 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         foreach (var text in _about.Where(t => !_read.Exists(r => r.Record.Code == t.Value)))
             findings.Unknown(Finding.UnknownCode, text.Place, "Het stuk", text.Value, _read.Select(r => r.Record.Code));
         var known = steps.ToHashSet(StringComparer.Ordinal);
+        foreach (var text in _via.Where(t => !known.Contains(t.Value)))
+            findings.Unknown(Finding.UnknownCode, text.Place, "De stap of nevenstap", text.Value, known);
+        foreach (var (record, place) in _read.Where(r => r.Record.Keeps && !_read.Exists(o => o.Record.Closes && o.Record.About.Contains(r.Record.Code))))
+            findings.Error(Finding.RecordNeverEnds, place, $"Het stuk '{record.Code}' houdt vernietigen tegen, maar geen stuk sluit het: de zaak blijft voor altijd bewaard.");
         foreach (var (record, place) in _read.Where(r => known.Contains(r.Record.Code)))
             findings.Error(Finding.DuplicateCode, place, $"'{record.Code}' is al een stap.");
-        foreach (var (record, place) in _read.Where(r => r.Record.Waits && !_read.Exists(o => o.Record.Closes && o.Record.About.Contains(r.Record.Code))))
+        foreach (var (record, place) in _read.Where(r => r.Record.Waits && !IsEnded(r.Record.Code) && !r.Record.About.Any(IsEnded)))
             findings.Error(Finding.RecordNeverEnds, place, $"Het stuk '{record.Code}' wacht tot een termijn of dag, maar geen stuk sluit het: niemand kan het afmaken.");
     }
+
+    /// <summary>Whether a record can end this one; what waits about a record ends with that one.</summary>
+    private bool IsEnded(string code) => _read.Exists(o => o.Record.Closes && o.Record.About.Contains(code));
 
     private List<RecordField> ReadFields(YamlMap map)
     {
@@ -85,8 +120,11 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
             var addressee = reader.YesNo("geadresseerde");
             if (addressee && kind is not (RecordFieldKind.Partij or RecordFieldKind.Partijen))
                 findings.Error(Finding.WrongKind, entry.Key.Place, $"Het veld '{code}' is geen partij en kan dus niet zeggen aan wie het stuk is gericht.");
+            var clash = reader.YesNo("bij_botsing");
+            if (clash && (kind != RecordFieldKind.Tekst || required))
+                findings.Error(Finding.WrongKind, entry.Key.Place, $"Het veld '{code}' vraagt om een uitleg bij een botsing: maak er een tekst van die niet verplicht is.");
             reader.Done();
-            fields.Add(new RecordField(code, label, help, kind, required, from, due, addressee));
+            fields.Add(new RecordField(code, label, help, kind, required, from, due, addressee) { IsClashReason = clash });
         }
         return fields;
     }
@@ -99,6 +137,13 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
             if (list.Value.Length > 0)
                 _reasons.Add((list, code));
             return list.Value;
+        }
+        if (kind is RecordFieldKind.Stukken)
+        {
+            var record = reader.RequiredText("uit");
+            if (record.Value.Length > 0)
+                _about.Add(record);
+            return record.Value;
         }
         if (kind is RecordFieldKind.Partij or RecordFieldKind.Partijen)
         {

@@ -168,6 +168,7 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     {
         Kind = "zaak",
         Account = entry.Viewer.Actor.IsNobody ? null : entry.Viewer.Actor.Account.Value,
+        StandsInFor = entry.Viewer.Membership.DeputyFor?.Value,
         Case = entry.State.Id.Value,
         Phase = entry.State.Phase.Code(),
         Party = entry.Viewer.Party.Code(),

@@ -3,6 +3,7 @@ using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Quality;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CotnvPga.Data.Cases;
 
 /// <summary>The one way to read items: the engine's mask, row-level security, and a log line for every value, in one transaction.</summary>
-public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant)
+public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant, ItemMarksReader marks)
 {
     private const int MostSetsTold = 3;
 
@@ -29,11 +30,46 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
 
         using var key = await DiscloseAsync(entry, brief, answers, cancel);
         var rows = await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel);
-        return ([.. rows.Select(r => new VisibleItem(
-            new ItemId(r.Id), r.Veld, convenant.Fields[r.Veld].Label, key.Read(r.Waarde, $"gegeven/{r.Id}"),
-            r.Categorie, r.Bijzonder, r.Verstrekker, r.VastgelegdNamens, r.VastgelegdOp, answers[r.Id])
-            { WaitsForSecondLook = (r.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit })], conditional);
+        var beside = await marks.ReadAsync(key, rows, cancel);
+        var origins = await OriginsAsync(rows, cancel);
+        return ([.. rows.Select(r => Visible(r, key, answers[r.Id], beside[r.Id], origins.GetValueOrDefault(r.Id)))], conditional);
     }
+
+    /// <summary>
+    /// One item with the key for all that belongs to it, and one line in the log; refused as not allowed when the viewer is only told
+    /// that it could see it. The ticket for reading stays shown, so that what is written about the item is tested against what its writer sees.
+    /// </summary>
+    internal async Task<Result<OpenedItem>> OpenItemAsync(CaseEntry entry, ItemId id, CancellationToken cancel)
+    {
+        var view = door.View(entry, Act.Raadplegen);
+        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
+        if ((await BriefAsync(cancel)).SingleOrDefault(b => b.Id == id.Value) is not { } brief)
+            return new NotKnown();
+        var answer = view.Explain(brief.Categorie, brief.Bijzonder, brief.Verstrekker, brief.Vlaggen);
+        if (!brief.Zichtbaar)
+            return new NotAllowed(WithoutNature(answer).Explanation, answer.Grounds, answer.Missing);
+        var ground = JsonSerializer.Serialize(Ground(door.Question(entry, Act.Raadplegen), brief.Id, brief.Vlaggen, answer));
+        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul_van({id.Value}, {ground}::jsonb) as \"Value\"").SingleAsync(cancel)
+            ?? throw new InvalidOperationException("The database gave no key for an item that the engine lets be seen.");
+        var key = CaseKey.Unwrap(entry.State.Id, wrapped, keys);
+        var row = await db.Gegevens.AsNoTracking().SingleAsync(r => r.Id == id.Value, cancel);
+        return new OpenedItem(Visible(row, key, answer, (await marks.ReadAsync(key, [row], cancel))[row.Id], (await OriginsAsync([row], cancel)).GetValueOrDefault(row.Id)), key);
+    }
+
+    private VisibleItem Visible(GegevenRow row, CaseKey key, Answer answer, ItemMarks beside, string? firstSupplier) => new(
+        new ItemId(row.Id), row.Veld, convenant.Fields[row.Veld].Label, key.Read(row.Waarde, $"gegeven/{row.Id}"),
+        row.Categorie, row.Bijzonder, row.Verstrekker, row.VastgelegdNamens, row.VastgelegdOp, answer)
+    {
+        WaitsForSecondLook = (row.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit,
+        Marks = beside,
+        FirstSupplier = firstSupplier,
+    };
+
+    /// <summary>Who first supplied what another municipality sent along; asked only when something came from there.</summary>
+    private async Task<Dictionary<Guid, string>> OriginsAsync(List<GegevenRow> rows, CancellationToken cancel) =>
+        rows.Exists(r => r.Verstrekker == Supplier.CasusoverlegElders.Code())
+            ? await db.Database.SqlQuery<OriginRow>($"select gegeven_id, verstrekker from zaak.eerste_verstrekker").ToDictionaryAsync(o => o.GegevenId, o => o.Verstrekker, cancel)
+            : [];
 
     /// <summary>The items that this viewer sees or could see, without field or value. Needs a ticket for reading.</summary>
     internal Task<List<BriefRow>> BriefAsync(CancellationToken cancel) =>
@@ -65,7 +101,23 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
 
     /// <summary>For every item its rule, its articles and the receipt of the decision, as the log takes them.</summary>
     internal static string Grounds(ViewQuestion question, IEnumerable<(Guid Id, int Flags, Answer Answer)> answers) => JsonSerializer.Serialize(
-        answers.Select(a => new { id = a.Id, regel = a.Answer.Rule, grondslagen = a.Answer.Grounds, bewijs = LoggedDecision.Of(question, a.Flags, a.Answer) }));
+        answers.Select(a => Ground(question, a.Id, a.Flags, a.Answer)));
+
+    private static object Ground(ViewQuestion question, Guid id, int flags, Answer answer) =>
+        new { id, regel = answer.Rule, grondslagen = answer.Grounds, bewijs = LoggedDecision.Of(question, flags, answer) };
+}
+
+/// <summary>An item that was disclosed, with the key for what belongs to it.</summary>
+internal sealed record OpenedItem(VisibleItem Item, CaseKey Key) : IDisposable
+{
+    public void Dispose() => Key.Dispose();
+}
+
+/// <summary>Who first supplied an item that another municipality sent along.</summary>
+internal sealed class OriginRow
+{
+    public Guid GegevenId { get; init; }
+    public string Verstrekker { get; init; } = "";
 }
 
 /// <summary>An item without field or value.</summary>

@@ -47,6 +47,13 @@ internal sealed class ZorgvuldigheidRow
     public Instant Op { get; init; }
 }
 
+internal sealed class HerkomstRow
+{
+    public Guid GegevenId { get; init; }
+    public Guid SignaalId { get; init; }
+    public required byte[] Inhoud { get; init; }
+}
+
 internal sealed class GrondslagRow
 {
     public Guid GegevenId { get; init; }
@@ -113,6 +120,7 @@ internal sealed class StapRow
     public required string Naar { get; init; }
     public string? Partij { get; init; }
     public Guid? Door { get; init; }
+    public Guid? Vervangt { get; init; }
     public Guid? VoorstelId { get; init; }
     public string[] Feiten { get; init; } = [];
     public string? Uitkomst { get; init; }
@@ -149,6 +157,34 @@ internal sealed class AfwijkingRow
     public Instant Op { get; init; }
 }
 
+internal sealed class BelangRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string Stap { get; init; }
+    public required string Soort { get; init; }
+    public Guid Account { get; init; }
+    public required string Partij { get; init; }
+    public required byte[] Inhoud { get; init; }
+    public required string Namens { get; init; }
+    public Guid Door { get; init; }
+    public Instant Op { get; init; }
+    public Instant? Tot { get; set; }
+    public Guid? BeeindigdDoor { get; set; }
+}
+
+internal sealed class WerkoverdrachtRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string Partij { get; init; }
+    public Guid Van { get; init; }
+    public Guid Naar { get; init; }
+    public byte[]? Inhoud { get; init; }
+    public Guid Door { get; init; }
+    public Instant Op { get; init; }
+}
+
 internal sealed class StukRow
 {
     public Guid Id { get; init; }
@@ -166,6 +202,26 @@ internal sealed class StukRow
     public string? Uitkomst { get; init; }
     public LocalDate? Uiterlijk { get; init; }
     public Instant Op { get; init; }
+}
+
+internal sealed class OverdrachtRow
+{
+    public Guid Id { get; init; }
+    public Guid SignaalId { get; init; }
+    public required string VanNummer { get; init; }
+    public required string VanGemeente { get; init; }
+    public int Aantal { get; init; }
+    public byte[]? Inhoud { get; init; }
+    public Instant Op { get; init; }
+    public Instant? OvergenomenOp { get; init; }
+    public int? OvergenomenAantal { get; init; }
+}
+
+internal sealed class StukGegevenRow
+{
+    public Guid StukId { get; init; }
+    public Guid SignaalId { get; init; }
+    public Guid GegevenId { get; init; }
 }
 
 internal sealed class HerhalingRow

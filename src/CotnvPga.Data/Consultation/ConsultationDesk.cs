@@ -1,5 +1,6 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Plan;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
 using CotnvPga.Domain.People;
@@ -11,9 +12,8 @@ using NodaTime;
 namespace CotnvPga.Data.Consultation;
 
 /// <summary>What lies on the table of a case consultation: who sits there, who was let in, what was handed over, the plan.</summary>
-public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader reader, IClock clock)
+public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader reader, PlanReader plans, IClock clock)
 {
-    private const string PlanStep = "plan_vaststellen";
     private static readonly string[] Ground = ["wet-pga:6.1"];
 
     /// <summary>The table, for who may sit at it; <see cref="NotKnown"/> for everybody else and in every other phase.</summary>
@@ -28,12 +28,12 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
         await door.ShowForProcessAsync(entry, cancel);
         var seats = await SeatsAsync(cancel);
         var acts = await db.Handelingen.AsNoTracking().Where(h => h.Soort == "toelating" || h.Soort == "verstrekking").OrderByDescending(h => h.Op).ToListAsync(cancel);
-        var plan = await db.Stappen.AsNoTracking().Where(s => s.Stap == PlanStep).OrderByDescending(s => s.Op).FirstOrDefaultAsync(cancel);
-        if (acts.Count == 0 && plan is null)
+        var plan = await db.Stappen.AsNoTracking().AnyAsync(s => s.Stap == PlanRecords.FirstVersion, cancel);
+        if (acts.Count == 0 && !plan)
             return new TableView(seats, [], [], null);
 
         using var key = await reader.WorkKeyAsync(id, "overleg lezen", Ground, cancel);
-        return new TableView(seats, Guests(acts, key), Handovers(acts, key), PlanOf(plan, key));
+        return new TableView(seats, Guests(acts, key), Handovers(acts, key), plan ? await PlanOfAsync(entry, key, cancel) : null);
     }, cancel);
 
     private async Task<IReadOnlyList<Seat>> SeatsAsync(CancellationToken cancel)
@@ -56,13 +56,13 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
         [.. acts.Where(a => a.Soort == "verstrekking").Select(a => new HandoverLine(
             a.Partij!, a.Gemeente, a.Namens, Canonical.Read<NewHandover>(key.Read(a.Inhoud, $"handeling/{a.Id}")).Items.Count, a.Op))];
 
-    private static PlanView? PlanOf(StapRow? row, CaseKey key)
-    {
-        if (row?.Toelichting is not { } sealedWords)
-            return null;
-        var words = Canonical.Read<StepWords>(key.Read(sealedWords, $"stap/{row.Id}"));
-        return new PlanView(words.Doelen ?? [], words.Interventies ?? [], words.Toelichting, row.Op);
-    }
+    private async Task<PlanView?> PlanOfAsync(CaseEntry entry, CaseKey key, CancellationToken cancel) =>
+        (await plans.ReadAsync(key, door.EditionOf(entry).Terms["stop_voorstel"], cancel)).Current is { } plan
+            ? new PlanView(
+                [.. plan.Parts.Goals.Select(g => g.Text)],
+                [.. plan.Parts.Interventions.Select(i => new NewIntervention(i.What, i.Owner, i.Due))],
+                plan.Reason, plan.At)
+            : null;
 }
 
 /// <summary>The table of a consultation.</summary>

@@ -57,7 +57,10 @@ public sealed class Handovers(
         await door.ShowForHandoverAsync(entry, receiver, view, cancel);
         var grounds = CaseReader.Grounds(door.Question(receiver, Act.Ontvangen), answers);
         await db.Database.ExecuteSqlAsync($"select toegang.verstrek({sent.Items.ToArray()}, {ownLaw.ToArray()}, {grounds}::jsonb)", cancel);
-        return new HandoverView(await RecordAsync(entry, sent, cancel), receiver.Viewer.Party.Code(), sent.Items, [.. answers.SelectMany(a => a.Answer.Grounds).Distinct()]);
+        return new HandoverView(await RecordAsync(entry, sent, cancel), receiver.Viewer.Party.Code(), sent.Items, [.. answers.SelectMany(a => a.Answer.Grounds).Distinct()])
+        {
+            Secrecy = [.. answers.Select(a => ItemFlags.SecretUnder(a.Flags)).OfType<string>().Distinct()],
+        };
     }, cancel);
 
     /// <summary>
@@ -159,7 +162,11 @@ public sealed class Handovers(
 public sealed record HandoverAnswer(Guid Item, Answer Answer);
 
 /// <summary>A hand-over that was made.</summary>
-public sealed record HandoverView(Guid Id, string To, IReadOnlyList<Guid> Items, IReadOnlyList<string> Grounds);
+public sealed record HandoverView(Guid Id, string To, IReadOnlyList<Guid> Items, IReadOnlyList<string> Grounds)
+{
+    /// <summary>The laws whose secrecy goes along, to be told to the receiver (wpg:7.2, bpg:4.8).</summary>
+    public IReadOnlyList<string> Secrecy { get; init; } = [];
+}
 
 internal sealed class ItemFlagsRow
 {

@@ -33,6 +33,13 @@ public sealed class CaseKey : IDisposable
     /// <param name="place">The row and column it stands in, such as <c>gegeven/{id}</c>.</param>
     public byte[] Seal(string text, string place) => Close(_key, Bytes(text), Bytes($"{_signal}/{place}"));
 
+    /// <summary>Encrypts bytes, such as a document, for one place.</summary>
+    public byte[] Seal(ReadOnlySpan<byte> content, string place) => Close(_key, content, Bytes($"{_signal}/{place}"));
+
+    /// <summary>Decrypts the bytes of one place.</summary>
+    /// <exception cref="CryptographicException">They were changed, or come from another place.</exception>
+    public byte[] Open(ReadOnlySpan<byte> content, string place) => Open(_key, content, Bytes($"{_signal}/{place}"));
+
     /// <summary>Decrypts the text of one place.</summary>
     /// <exception cref="CryptographicException">It was changed, or comes from another place.</exception>
     public string Read(ReadOnlySpan<byte> sealedText, string place) => Encoding.UTF8.GetString(Open(_key, sealedText, Bytes($"{_signal}/{place}")));

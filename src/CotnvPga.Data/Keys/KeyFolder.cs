@@ -23,6 +23,14 @@ public sealed class KeyFolder
     /// <summary>A name for the wrapping key that tells nothing about it, stored beside what it wrapped.</summary>
     public string CaseWrappingKeyId => Convert.ToHexStringLower(SHA256.HashData(_caseWrappingKey))[..16];
 
+    /// <summary>
+    /// A hash by which the database can tell that two texts are equal, and nothing else: its key is derived from one that it does not have.
+    /// </summary>
+    /// <param name="what">What kind of text; equal texts of different kinds have different hashes.</param>
+    /// <param name="text">The text in its fixed form.</param>
+    public byte[] Recognise(string what, string text) =>
+        HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, _caseWrappingKey, KeyLength, info: System.Text.Encoding.UTF8.GetBytes($"herkennen/{what}")), System.Text.Encoding.UTF8.GetBytes(text));
+
     /// <summary>Reads the keys, making those that are not there yet.</summary>
     /// <exception cref="InvalidDataException">A key file has another length than 32 bytes.</exception>
     public static KeyFolder OpenOrCreate(string folder)

@@ -19,6 +19,9 @@ internal static class ProcessCopy
         Add(batch, "delete from proces.uitkomst");
         Add(batch, "delete from proces.start");
         Add(batch, "delete from proces.getal_per_uitgave");
+        Add(batch, "delete from proces.nevenstap_fase");
+        Add(batch, "delete from proces.lidmaatschap");
+        Add(batch, "delete from proces.bericht_bij");
         Add(batch, "delete from proces.stuk");
         foreach (var step in process.Steps.Concat(process.Acts))
         {
@@ -42,6 +45,15 @@ internal static class ProcessCopy
                 }
             }
         }
+        foreach (var act in process.Acts)
+        {
+            foreach (var phase in act.From)
+                Add(batch, "insert into proces.nevenstap_fase (stap, fase) values ($1, $2)", act.Code, phase);
+        }
+        foreach (var happening in process.Notifications.SelectMany(n => n.When).Distinct())
+            Add(batch, "insert into proces.bericht_bij (gebeurtenis) values ($1)", happening);
+        foreach (var membership in process.Memberships.Values)
+            Add(batch, "insert into proces.lidmaatschap (partij, belangen) values ($1, $2)", membership.Party, membership.InterestsKeptBy.ToArray());
         foreach (var start in process.Starts)
         {
             foreach (var party in start.Parties)
@@ -55,6 +67,23 @@ internal static class ProcessCopy
             Add(batch, "insert into proces.stuk (code, wijze, partijen, met, fasen, lezers, bij, sluit, versies) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                 record.Code, Manner(record.Step.Manner), record.Step.Parties.ToArray(), record.Step.AnyOf.ToArray(), record.Step.From.ToArray(),
                 record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces);
+        }
+        foreach (var record in process.Records)
+        {
+            Add(batch, "update proces.stuk set langs = $2, alleen_geadresseerden = $3, bewaart = $4, schort_op = $5, niet_zolang = $6, toetsers = $7, houdt_tegen = $8 where code = $1",
+                record.Code, record.Via, record.OnlyAddressees, record.Keeps, record.Suspends, record.NotWhile.ToArray(), record.Reviewers.ToArray(), record.HoldsBack);
+        }
+        Add(batch, "delete from proces.verwerking");
+        foreach (var processing in process.Processings)
+            Add(batch, "insert into proces.verwerking (code, opnieuw_in) values ($1, $2)", processing.Code, processing.Restarts.ToArray());
+        Add(batch, "delete from proces.lopend");
+        foreach (var running in process.Running)
+        {
+            foreach (var (party, phase) in running.Parties.SelectMany(party => running.Phases, (party, phase) => (party, phase)))
+            {
+                Add(batch, "insert into proces.lopend (partij, fase, wordt, betrokken, weging) values ($1, $2, $3, $4, $5)",
+                    party, phase, running.Becomes.ToArray(), running.SeatsParties, running.NeedsWeighing);
+            }
         }
         foreach (var term in process.Terms.Values)
             AddNumber(batch, "", term);

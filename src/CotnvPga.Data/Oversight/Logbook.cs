@@ -11,7 +11,7 @@ namespace CotnvPga.Data.Oversight;
 /// Who saw what in a case (wet-pga:14.2). Reviewers see every line, participants those of their own party; item, category and article
 /// only while the reader may see that item, and never for the identity of a reporter.
 /// </summary>
-public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader)
+public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader, IColleagues colleagues)
 {
     /// <summary>The log of a case, newest first.</summary>
     public Task<Result<IReadOnlyList<LogLine>>> ReadAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync(async () =>
@@ -23,7 +23,10 @@ public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader)
         await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
         var visible = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar && !IsReporter(b)).Select(b => b.Id).ToHashSet();
         var lines = await db.Database.SqlQuery<LogRow>($"select * from toegang.logboek({entry.Viewer.Purpose == Purpose.Toetsing})").ToListAsync(cancel);
-        return Result.Done<IReadOnlyList<LogLine>>([.. lines.Select(l => Line(l, visible))]);
+        // Who stood in for a colleague is named with both names (modelconvenant:12.1); the lines are the own party's, or the reader reviews.
+        var standIns = lines.Where(l => l.Vervangt is not null).SelectMany(l => new[] { l.Account, l.Vervangt }).OfType<Guid>().Distinct().Select(a => new AccountId(a)).ToList();
+        var names = standIns.Count == 0 ? new Dictionary<AccountId, string>() : await colleagues.NamesAsync(standIns, cancel);
+        return Result.Done<IReadOnlyList<LogLine>>([.. lines.Select(l => Line(l, visible) with { StandIn = StandIn.Of(l.Account, l.Vervangt, names) })]);
     }, cancel);
 
     private static bool IsReporter(BriefRow item) => item.Categorie == Category.Inbrenger.Code() && item.Verstrekker == Supplier.Melder.Code();
@@ -42,7 +45,11 @@ public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader)
 
 /// <summary>One line of the log, as far as the reader may see it.</summary>
 public sealed record LogLine(
-    Instant At, Guid? Account, string Party, string? Municipality, string? To, string Act, string Purpose, Guid? Item, string? Category, IReadOnlyList<string> Grounds, string? What);
+    Instant At, Guid? Account, string Party, string? Municipality, string? To, string Act, string Purpose, Guid? Item, string? Category, IReadOnlyList<string> Grounds, string? What)
+{
+    /// <summary>Both names, when the person stood in for a colleague.</summary>
+    public StandIn? StandIn { get; init; }
+}
 
 internal sealed class LogRow
 {
@@ -50,6 +57,7 @@ internal sealed class LogRow
     public Guid? GegevenId { get; init; }
     public string? Categorie { get; init; }
     public Guid? Account { get; init; }
+    public Guid? Vervangt { get; init; }
     public string Partij { get; init; } = "";
     public string? Gemeente { get; init; }
     public string? Aan { get; init; }

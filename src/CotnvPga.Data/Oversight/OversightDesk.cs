@@ -1,7 +1,10 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Keys;
+using CotnvPga.Data.Records;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Oversight;
 using CotnvPga.Domain.People;
+using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +13,17 @@ using NodaTime;
 namespace CotnvPga.Data.Oversight;
 
 /// <summary>Opening a review (wet-pga:13.1.b, 16) and a request of the person concerned (besluit-pga:2–4).</summary>
-public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, IClock clock, DateTimeZone zone)
+public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, RecordDesk records, IClock clock, DateTimeZone zone)
 {
+    /// <summary>The record of a request, with its term.</summary>
+    public const string Request = "verzoek";
+
+    /// <summary>The record of the decision on it.</summary>
+    public const string Decision = "verzoek_besluit";
+
+    /// <summary>What a participant that was consulted answered.</summary>
+    public const string Answer = "rechten_antwoord";
+
     /// <summary>Opens a review, until a day. Whoever reviews need not know of the case before: oversight reaches every case in its area.</summary>
     public Task<Result<Guid>> OpenReviewAsync(Actor actor, SignalId id, string? reason, LocalDate? until, CancellationToken cancel) => db.InTransactionAsync<Guid>(async () =>
     {
@@ -55,11 +67,13 @@ public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
         var request = await RecordAsync(entry, step, "verzoek", Canonical.Write(sent), null, null, Circumstance.VerzoekBetrokkene, cancel);
         foreach (var item in sent.Requester == "relatie" ? sent.Items : [])
             await MarkAsync(item, about: true, cancel);
-        return request;
+        var words = new Dictionary<string, IReadOnlyList<string>> { ["soort"] = [sent.Kind!], ["verzoeker"] = [sent.Requester!] };
+        var laid = await records.MakeAlongAsync(entry, Request, request, new NewRecord(null, null, words), cancel);
+        return laid.IsDone ? request : laid.Refusal;
     }, cancel);
 
     /// <summary>Decides a request: what it opened, closes.</summary>
-    public Task<Result<Guid>> DecideRequestAsync(Actor actor, SignalId id, Guid request, string? decision, CancellationToken cancel) => db.InTransactionAsync<Guid>(async () =>
+    public Task<Result<Guid>> DecideRequestAsync(Actor actor, SignalId id, Guid request, NewDecision sent, CancellationToken cancel) => db.InTransactionAsync<Guid>(async () =>
     {
         var entered = await door.EnterAsync(actor, id, null, forChange: true, cancel);
         if (!entered.IsDone)
@@ -68,15 +82,15 @@ public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
         var step = lifecycle.Act("verzoek_openen");
         if (CaseDoor.Refusal(step, entry.Viewer) is { } refusal)
             return refusal;
-        var errors = new List<FieldError>();
-        Required(decision, "besluit", "Schrijf wat u besluit en waarom.", errors);
-        if (errors.Count > 0)
+        if (sent.Errors(lifecycle.Process) is { Count: > 0 } errors)
             return new NotValid(errors);
         await door.ShowForProcessAsync(entry, cancel);
         var open = await db.Handelingen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == request && h.Soort == "verzoek" && h.Tot == null, cancel);
         if (open is null)
             return new NotKnown();
         using var key = await reader.WorkKeyAsync(id, "verzoek besloten", step.Grounds, cancel);
+        if (sent.GrantsAll && await ObjectionsAsync(request, key, cancel) is { Count: > 0 } objecting)
+            return new NotNow($"Een deelnemer beroept zich op een wettelijke grond ({string.Join(", ", objecting)}). Dan weigert het contactpunt zo veel als die grond vraagt (artikel 3 lid 2 Besluit PGA).", ["geen_weigeringsgrond"]);
         var words = Canonical.Read<NewRequest>(key.Read(open.Inhoud, $"handeling/{open.Id}"));
         foreach (var item in words.Requester == "relatie" ? words.Items : [])
             await MarkAsync(item, about: false, cancel);
@@ -87,17 +101,29 @@ public sealed class OversightDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
             Id = decided,
             SignaalId = id.Value,
             Soort = "besluit",
-            Inhoud = key.Seal(Canonical.Write(new { verzoek = request, besluit = decision }), $"handeling/{decided}"),
+            Inhoud = key.Seal(Canonical.Write(new { verzoek = request, besluit = sent.Text, uitkomst = sent.Outcome, gronden = sent.Grounds }), $"handeling/{decided}"),
             Namens = entry.Viewer.Party.Code(),
             Door = actor.Account.Value,
             Op = now,
         });
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+        if (await db.Stukken.AnyAsync(s => s.Id == request && s.Soort == Request, cancel)
+            && await records.MakeAlongAsync(entry, Decision, decided, new NewRecord(request, null, sent.Answers()), cancel) is { IsDone: false } refused)
+            return refused.Refusal;
+        await door.ShowForProcessAsync(entry, cancel);
         await db.Handelingen.Where(h => h.Id == request).ExecuteUpdateAsync(set => set.SetProperty(h => h.Tot, now), cancel);
         await db.Omstandigheden.Where(o => o.BronId == request).ExecuteUpdateAsync(set => set.SetProperty(o => o.Tot, now), cancel);
         return decided;
     }, cancel);
+
+    /// <summary>The parties that were consulted and said that a legal ground opposes.</summary>
+    private async Task<IReadOnlyList<string>> ObjectionsAsync(Guid request, CaseKey key, CancellationToken cancel)
+    {
+        var questions = await db.Stukken.AsNoTracking().Where(s => s.Bij == request).Select(s => s.Id).ToListAsync(cancel);
+        var answers = await db.Stukken.AsNoTracking().Where(s => s.Soort == Answer && s.Bij != null && questions.Contains(s.Bij.Value)).ToListAsync(cancel);
+        return [.. answers.Where(a => Canonical.Read<RecordWords>(key.Read(a.Inhoud, $"stuk/{a.Id}")).Answer("weigeren") == "ja").Select(a => a.Namens).Distinct().Order(StringComparer.Ordinal)];
+    }
 
     private async Task MarkAsync(Guid item, bool about, CancellationToken cancel)
     {

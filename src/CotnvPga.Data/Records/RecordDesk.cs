@@ -2,11 +2,13 @@ using CotnvPga.Convenant;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Plan;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Records;
+using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,7 @@ namespace CotnvPga.Data.Records;
 /// again. What a record says is sealed with the key of the case and goes with it.
 /// </summary>
 public sealed class RecordDesk(
-    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Terms terms, Municipalities municipalities, IClock clock)
+    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Terms terms, Municipalities municipalities, PlanRecords plans, IClock clock)
 {
     private readonly Proposals _proposals = new(db, clock);
 
@@ -35,15 +37,34 @@ public sealed class RecordDesk(
             return new NotValid("stuk", $"Kies een stuk: {string.Join(", ", lifecycle.Process.Records.Select(r => r.Code))}.");
         if (CaseDoor.Refusal(kind.Step, entry.Viewer) is { } refusal)
             return refusal;
+        if (kind.Via is { } via)
+            return new NotValid("stuk", $"'{kind.Label}' ontstaat vanzelf bij '{lifecycle.Find(via)!.Label}'.");
+        if (await AddresseeRefusalAsync(entry, kind, sent, cancel) is { } notAddressed)
+            return notAddressed;
+        return await MakeAsync(entry, kind, sent, null, cancel);
+    }, cancel);
+
+    /// <summary>Lays down a record that comes into being with a step or act, under the id of that act. Joins the transaction that runs.</summary>
+    internal Task<Result<MadeRecord>> MakeAlongAsync(CaseEntry entry, string kind, Guid id, NewRecord sent, CancellationToken cancel) =>
+        MakeAsync(entry, lifecycle.Record(kind) ?? throw new InvalidOperationException($"The process has no record '{kind}'."), sent, id, cancel);
+
+    private async Task<Result<MadeRecord>> MakeAsync(CaseEntry entry, RecordDefinition kind, NewRecord sent, Guid? known, CancellationToken cancel)
+    {
         var read = sent.Read(kind, convenant, municipalities.Exists, door.Today);
         if (!read.IsDone)
             return read.Refusal;
         if (!kind.Step.From.Contains(entry.State.Phase.Code()))
             return new NotNow($"'{kind.Label}' kan niet in de fase {entry.State.Phase.Code()}.", ["fase"]);
+        if (await ItemErrorAsync(entry, kind, read.Value, cancel) is { } notOwn)
+            return notOwn;
         await door.ShowForProcessAsync(entry, cancel);
         if (await LinkErrorAsync(entry, kind, read.Value, cancel) is { } unlinked)
             return unlinked;
-        using var key = await reader.WorkKeyAsync(id, kind.Code, kind.Step.Grounds, cancel);
+        if (await HinderAsync(entry, kind, cancel) is { } hinder)
+            return hinder;
+        using var key = await reader.WorkKeyAsync(entry.State.Id, kind.Code, kind.Step.Grounds, cancel);
+        if (kind.ClashReason is { } reason && read.Value.Answer(reason.Code) is null && await plans.ClashesAsync(Chosen(kind, read.Value), key, cancel) is { Count: > 0 } clashes)
+            return new NotValid(reason.Code, PlanRecords.Tell(clashes));
         Guid? proposal = null;
         if (kind.Step.Manner is not StepManner.Alleen)
         {
@@ -52,8 +73,8 @@ public sealed class RecordDesk(
                 return new MadeRecord(null, agreement.WaitingFor);
             proposal = agreement.Proposal;
         }
-        return await LayDownAsync(entry, kind, read.Value, key, proposal, cancel);
-    }, cancel);
+        return await LayDownAsync(entry, kind, read.Value, key, proposal, known ?? Guid.NewGuid(), cancel);
+    }
 
     /// <summary>The records of a case that this person may read, oldest first, and the kinds that can be made now.</summary>
     public Task<Result<RecordsView>> ReadAsync(Actor actor, SignalId id, CancellationToken cancel) => db.InTransactionAsync<RecordsView>(async () =>
@@ -67,14 +88,14 @@ public sealed class RecordDesk(
         using var key = rows.Count > 0 && CaseDoor.Refusal(entry.Viewer) is null
             ? await reader.WorkKeyAsync(id, "stukken lezen", [.. rows.SelectMany(r => lifecycle.Record(r.Soort)?.Step.Grounds ?? []).Distinct()], cancel)
             : null;
-        return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry));
+        return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry), entry.Viewer.Party.Code());
     }, cancel);
 
     /// <summary>The records that wait, without their words, and whether there is anything to read or to make. Needs a ticket for the process.</summary>
     internal async Task<(IReadOnlyList<WaitingRecord> Waiting, bool Any)> GlanceAsync(CaseEntry entry, CancellationToken cancel)
     {
         var rows = await RowsAsync(entry, cancel);
-        var waiting = rows.Where(r => r.Uiterlijk is not null && EndOf(r, rows) is null).Select(r => new WaitingRecord(r.Soort, r.Aan, r.Uiterlijk!.Value));
+        var waiting = rows.Where(r => r.Uiterlijk is not null && EndOf(r, rows) is null && !IsSuspended(r, rows)).Select(r => new WaitingRecord(r.Soort, r.Aan, r.Uiterlijk!.Value));
         return ([.. waiting], rows.Count > 0 || Offered(entry).Count > 0);
     }
 
@@ -82,7 +103,7 @@ public sealed class RecordDesk(
     internal IReadOnlyList<RecordDefinition> Offered(CaseEntry entry) => CaseDoor.Refusal(entry.Viewer) is not null
         ? []
         : [.. lifecycle.Process.Records.Where(r =>
-            r.Step.From.Contains(entry.State.Phase.Code()) && SignalLifecycle.Belongs(r.Step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes))];
+            r.Via is null && r.Step.From.Contains(entry.State.Phase.Code()) && SignalLifecycle.Belongs(r.Step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes))];
 
     /// <summary>What others made is read at the table only (engine action <c>deelnemen</c>); one's own, and what is addressed to one, anywhere.</summary>
     private async Task<List<StukRow>> RowsAsync(CaseEntry entry, CancellationToken cancel)
@@ -91,12 +112,29 @@ public sealed class RecordDesk(
         if (rows.Count == 0 || door.MayTakePart(entry))
             return rows;
         var party = entry.Viewer.Party.Code();
-        return rows.FindAll(r => r.Namens == party || r.Aan.Contains(party));
+        return rows.FindAll(r => r.Namens == party || r.Aan.Contains(party) || Reviews(entry.Viewer, r.Soort));
+    }
+
+    /// <summary>Whether this viewer reviews the case and may then read this kind (wet-pga:11: the reason not to inform is open to the commission).</summary>
+    private bool Reviews(Viewer viewer, string kind) =>
+        viewer.Purpose == Purpose.Toetsing && viewer.Circumstances.Contains(Circumstance.ToetsingGeopend) && lifecycle.Record(kind) is { } known && known.Reviewers.Contains(viewer.Party.Code());
+
+    /// <summary>Some kinds are only for the party that the other record is addressed to: who owns an intervention says how it goes.</summary>
+    private async Task<NotAllowed?> AddresseeRefusalAsync(CaseEntry entry, RecordDefinition kind, NewRecord sent, CancellationToken cancel)
+    {
+        if (!kind.OnlyAddressees || sent.About is not { } about)
+            return null;
+        await door.ShowForProcessAsync(entry, cancel);
+        var of = (await RowsAsync(entry, cancel)).Find(r => r.Id == about && kind.About.Contains(r.Soort));
+        return of is null || of.Aan.Contains(entry.Viewer.Party.Code())
+            ? null
+            : new NotAllowed($"'{kind.Label}' is aan de partij aan wie '{lifecycle.Record(of.Soort)!.Label}' is gericht. {kind.Step.Explanation}", kind.Step.Grounds, []);
     }
 
     private async Task<Refusal?> LinkErrorAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CancellationToken cancel)
     {
-        if (words.Bij is null && words.Vervangt is null)
+        var named = kind.Fields.Where(f => f.Kind == RecordFieldKind.Stukken && words.Velden.ContainsKey(f.Code)).ToList();
+        if (words.Bij is null && words.Vervangt is null && named.Count == 0)
             return null;
         var rows = await RowsAsync(entry, cancel);
         var errors = new List<FieldError>();
@@ -104,6 +142,8 @@ public sealed class RecordDesk(
             errors.Add(new FieldError("bij", "Dit stuk is er niet, of past hier niet."));
         if (words.Vervangt is { } older && !rows.Exists(r => r.Id == older && r.Soort == kind.Code))
             errors.Add(new FieldError("vervangt", "Deze versie is er niet."));
+        foreach (var field in named.Where(f => words.Ids(f.Code).Any(id => !rows.Exists(r => r.Id == id && r.Soort == f.From && EndOf(r, rows) is null))))
+            errors.Add(new FieldError(field.Code, "Een van deze stukken is er niet, is vervangen of is al afgerond. Kies opnieuw."));
         if (errors.Count > 0)
             return new NotValid(errors);
         var ended = (kind.Closes && words.Vervangt is null && words.Bij is { } open && EndOf(rows.Single(r => r.Id == open), rows) is not null)
@@ -111,9 +151,40 @@ public sealed class RecordDesk(
         return ended ? new NotNow("Iemand was u voor: dit stuk is al afgerond of vervangen. Bekijk de laatste stand.", ["bij"]) : null;
     }
 
-    private async Task<Result<MadeRecord>> LayDownAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CaseKey key, Guid? proposal, CancellationToken cancel)
+    /// <summary>A record names only items that the party itself supplied and sees: of another one it is not told whether it is there.</summary>
+    private async Task<NotValid?> ItemErrorAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CancellationToken cancel)
     {
-        var id = Guid.NewGuid();
+        var named = kind.Fields.Where(f => f.Kind == RecordFieldKind.Gegevens && words.Velden.ContainsKey(f.Code)).ToList();
+        if (named.Count == 0)
+            return null;
+        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
+        var own = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar && b.Verstrekker == entry.Viewer.Party.Code()).Select(b => b.Id).ToHashSet();
+        List<FieldError> errors = [.. named.Where(f => words.Ids(f.Code).Any(i => !own.Contains(i))).Select(f => new FieldError(f.Code, "Kies alleen gegevens die uw eigen partij inbracht."))];
+        return errors.Count > 0 ? new NotValid(errors) : null;
+    }
+
+    /// <summary>What stands in the way: a record during which this one cannot be made.</summary>
+    private async Task<NotNow?> HinderAsync(CaseEntry entry, RecordDefinition kind, CancellationToken cancel)
+    {
+        if (kind.NotWhile.Count == 0)
+            return null;
+        var rows = await RowsAsync(entry, cancel);
+        return rows.Find(r => kind.NotWhile.Contains(r.Soort) && EndOf(r, rows) is null) is { } standing
+            ? new NotNow($"'{kind.Label}' kan nog niet: '{lifecycle.Record(standing.Soort)!.Label}' staat nog open.", [standing.Soort])
+            : null;
+    }
+
+    /// <summary>Who gets it: whom it names, and who made the record that it answers.</summary>
+    private async Task<string[]> AddresseesAsync(RecordDefinition kind, RecordWords words, string party, CancellationToken cancel)
+    {
+        IReadOnlyList<string> named = kind.Addressee is { } addressee && words.Velden.TryGetValue(addressee.Code, out var to) ? to : kind.ToSelf ? [party] : [];
+        return kind.AnswersMaker && words.Bij is { } about
+            ? [.. named, await db.Stukken.Where(r => r.Id == about).Select(r => r.Namens).SingleAsync(cancel)]
+            : [.. named];
+    }
+
+    private async Task<Result<MadeRecord>> LayDownAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CaseKey key, Guid? proposal, Guid id, CancellationToken cancel)
+    {
         db.Stukken.Add(new StukRow
         {
             Id = id,
@@ -125,13 +196,15 @@ public sealed class RecordDesk(
             Namens = entry.Viewer.Party.Code(),
             Gemeente = entry.Viewer.Elsewhere?.Code,
             Door = entry.Viewer.Actor.Account.Value,
-            Aan = kind.Addressee is { } addressee && words.Velden.TryGetValue(addressee.Code, out var to) ? [.. to] : [],
+            Aan = await AddresseesAsync(kind, words, entry.Viewer.Party.Code(), cancel),
             Fase = entry.State.Phase.Code(),
             Inhoud = key.Seal(Canonical.Write(words), $"stuk/{id}"),
             Uitkomst = kind.Counted is { } counted ? words.Answer(counted) : null,
             Uiterlijk = DueOf(entry, kind, words),
             Op = clock.GetCurrentInstant(),
         });
+        foreach (var item in kind.Fields.Where(f => f.Kind == RecordFieldKind.Gegevens).SelectMany(f => words.Ids(f.Code)).Distinct())
+            db.StukGegevens.Add(new StukGegevenRow { StukId = id, SignaalId = entry.State.Id.Value, GegevenId = item });
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -151,18 +224,30 @@ public sealed class RecordDesk(
 
     private CaseRecord Read(StukRow row, List<StukRow> all, CaseKey? key) => new(
         row.Id, row.Soort, row.Bij, row.Vervangt, row.Namens, row.Gemeente, row.Fase, row.Op, row.Uiterlijk, EndOf(row, all),
-        key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}")));
+        key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}"))) { To = row.Aan };
 
-    /// <summary>The newer version, or the record that ended it.</summary>
+    private static IEnumerable<Guid> Chosen(RecordDefinition kind, RecordWords words) => kind.Fields.Where(f => f.Kind == RecordFieldKind.Stukken).SelectMany(f => words.Ids(f.Code));
+
+    /// <summary>The newer version, or the record that ended it; what waits about another record ends with that one.</summary>
     private Guid? EndOf(StukRow row, List<StukRow> all) =>
-        all.Find(o => o.Vervangt == row.Id || (o.Bij == row.Id && lifecycle.Record(o.Soort) is { Closes: true }))?.Id;
+        all.Find(o => o.Vervangt == row.Id || (o.Bij == row.Id && lifecycle.Record(o.Soort) is { Closes: true }))?.Id
+        ?? (row is { Uiterlijk: not null, Bij: { } about } ? all.Find(o => o.Bij == about && o.Id != row.Id && lifecycle.Record(o.Soort) is { Closes: true })?.Id : null);
+
+    private bool IsSuspended(StukRow row, List<StukRow> all) => all.Exists(o => o.Bij == row.Id && lifecycle.Record(o.Soort) is { Suspends: true } && EndOf(o, all) is null);
 }
 
 /// <summary>What came of a record: its id, or whom it still waits for.</summary>
 public sealed record MadeRecord(Guid? Id, IReadOnlyList<string> WaitingFor);
 
 /// <summary>The records of a case, and the kinds that can be made.</summary>
-public sealed record RecordsView(IReadOnlyList<CaseRecord> Records, IReadOnlyList<RecordDefinition> Offered);
+/// <param name="Records">The records that the viewer may read, oldest first.</param>
+/// <param name="Offered">The kinds that its party can make in this phase.</param>
+/// <param name="Party">The viewer's party.</param>
+public sealed record RecordsView(IReadOnlyList<CaseRecord> Records, IReadOnlyList<RecordDefinition> Offered, string Party)
+{
+    /// <summary>The items that the party itself supplied, as far as it sees them; only filled for a form that chooses from them.</summary>
+    public IReadOnlyList<VisibleItem> OwnItems { get; init; } = [];
+}
 
 /// <summary>A record that waits, without its words.</summary>
 internal sealed record WaitingRecord(string Kind, IReadOnlyList<string> To, LocalDate Due);

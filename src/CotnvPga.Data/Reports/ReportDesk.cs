@@ -55,6 +55,13 @@ public sealed class ReportDesk(ZaakContext db, CompiledConvenant convenant, Sign
         return Result.Done<IReadOnlyList<NotBroughtLine>>(lines);
     }, cancel);
 
+    /// <summary>Cases that were registered and not brought to the three yet, by number: for each of the three of the municipality.</summary>
+    public Task<Result<IReadOnlyList<RegisteredLine>>> RegisteredAsync(Actor actor, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    {
+        await door.ShowPersonAsync(actor, cancel);
+        return Result.Done<IReadOnlyList<RegisteredLine>>(await db.Database.SqlQuery<RegisteredLine>($"select * from toegang.aangemeld()").ToListAsync(cancel));
+    }, cancel);
+
     private static byte[] Hash(string code) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code.Trim().ToLowerInvariant()));
 }
 
@@ -65,4 +72,13 @@ public sealed class NotBroughtLine
     public string Partij { get; init; } = "";
     public string Reden { get; init; } = "";
     public LocalDate Op { get; init; }
+}
+
+/// <summary>A registered case that waits to be brought to the three: its number, by whom and since when. No person.</summary>
+public sealed class RegisteredLine
+{
+    public string Nummer { get; init; } = "";
+    public string Gemeente { get; init; } = "";
+    public string Partij { get; init; } = "";
+    public Instant Sinds { get; init; }
 }

@@ -1,19 +1,22 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Departures;
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Steps;
+using CotnvPga.Data.Transfer;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
 
 namespace CotnvPga.Data.Signals;
 
 /// <summary>Looking into one case.</summary>
 public sealed class CaseDesk(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, RecordDesk records, Terms terms)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, RecordDesk records, InterestDesk interests, Terms terms)
 {
     /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
     public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
@@ -47,10 +50,16 @@ public sealed class CaseDesk(
         {
             Edition = door.EditionOf(entry),
             HasRecords = hasRecords,
+            TransferWaits = lifecycle.Act(TransferDesk.Take).From.Contains(entry.State.Phase.Code()) && await db.Overdrachten.AnyAsync(cancel),
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
+            KeepsInterests = interests.MayKeep(entry),
         };
     }, cancel);
+
+    /// <summary>The items that the person's own party supplied, each with a line in the log; none for who may not know of the case.</summary>
+    public async Task<IReadOnlyList<VisibleItem>> OwnItemsAsync(Actor actor, SignalId id, CancellationToken cancel) =>
+        await OpenAsync(actor, id, null, cancel) is { IsDone: true, Value: var view } ? [.. view.Items.Where(i => i.Supplier == view.Viewer.Party.Code())] : [];
 
     /// <summary>The person's place in the case, without reading an item.</summary>
     public Task<Result<CaseEntry>> EnterAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>

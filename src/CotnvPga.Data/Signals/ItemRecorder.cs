@@ -2,7 +2,9 @@ using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Recognition;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Recognition;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using NodaTime;
@@ -10,7 +12,7 @@ using NodaTime;
 namespace CotnvPga.Data.Signals;
 
 /// <summary>Records items in a case: the engine decides each (action <c>vastleggen</c>), the database tests it again; all or nothing.</summary>
-public sealed class ItemRecorder(ZaakContext db, CompiledConvenant convenant, CaseDoor door, IClock clock)
+public sealed class ItemRecorder(ZaakContext db, CompiledConvenant convenant, CaseDoor door, KeyFolder keys, IClock clock)
 {
     /// <summary>The three: for whom a standard necessity counts.</summary>
     internal IReadOnlySet<string> Three => convenant.GroupOf("partij", "drie");
@@ -81,6 +83,10 @@ public sealed class ItemRecorder(ZaakContext db, CompiledConvenant convenant, Ca
         }
         foreach (var (item, id) in items.Zip(ids))
         {
+            if (item.Origin is { } origin)
+                db.Herkomsten.Add(new HerkomstRow { GegevenId = id.Value, SignaalId = entry.State.Id.Value, Inhoud = key.Seal(Canonical.Write(origin), $"herkomst/{id}") });
+            if (PersonKey.Of(item.Field, item.Value) is { } person)
+                db.Persoonstekens.Add(new TekenRow { GegevenId = id.Value, SignaalId = entry.State.Id.Value, Soort = person.Kind, Teken = RecognitionDesk.Token(keys, person) });
             if (item.ExtraCare is { } care)
                 db.Zorgvuldigheid.Add(CareRow(entry, id, key, "extra_zorg", care, now));
             if (item.CareGround is { } ground)

@@ -88,6 +88,25 @@ public sealed class SignalDesk(
         return recorded.IsDone ? state : recorded.Refusal;
     }
 
+    /// <summary>
+    /// Begins a registration in another municipality for a case that is transferred there (wet-pga:7.1): without an item, because what goes along
+    /// is recorded there, by its receiver.
+    /// </summary>
+    internal async Task<Result<(SignalId Id, byte[] WrappedKey)>> BeginElsewhereAsync(Actor actor, Membership membership, Municipality municipality, CancellationToken cancel)
+    {
+        var there = lifecycle.Process.Memberships[membership.Party.Code()].Elsewhere;
+        if (there is null || lifecycle.Process.Starts.FirstOrDefault(s => s.Parties.Contains(there)) is not { } start)
+            return new NotAllowed("Uw partij kan in een andere gemeente niets aanmelden.");
+        var id = SignalId.New();
+        using var key = CaseKey.Create(id);
+        var wrapped = key.Wrap(keys);
+        await tickets.ShowAsync(db, door.PersonTicket(actor, [membership]), cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"select toegang.zaak_openen({id.Value}, {CaseNumber.New()}, {municipality.Code}, {start.Phase}, {false}, {keys.CaseWrappingKeyId}, {wrapped}, {there}, {membership.Party.Code()}, {convenant.Hash}, {editions.Now(municipality.Code, door.Today).Key})",
+            cancel);
+        return (id, wrapped);
+    }
+
     private Ticket PublicTicket() => new() { Kind = "publiek", Until = tickets.Until };
 
     /// <summary>For which party the person registers in a municipality: as its own, else as another municipality's.</summary>

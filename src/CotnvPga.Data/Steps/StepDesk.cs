@@ -1,9 +1,12 @@
 using CotnvPga.Convenant.Process;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Plan;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
+using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
@@ -16,7 +19,7 @@ namespace CotnvPga.Data.Steps;
 
 /// <summary>Taking steps. The lifecycle says whether, the database's trigger says it again, and only then the phase changes.</summary>
 public sealed class StepDesk(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepEffects effects, IClock clock)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepEffects effects, PlanRecords plans, RecordDesk records, IClock clock)
 {
     private const string Rounds = "weegrondes";
 
@@ -41,10 +44,19 @@ public sealed class StepDesk(
         await door.ShowForProcessAsync(entry, cancel);
         if (await effects.ElsewhereErrorsAsync(words, cancel) is { Count: > 0 } elsewhere)
             return new NotValid(elsewhere);
-        var facts = await FactsAsync(entry, words, cancel);
+        IReadOnlyList<string> planned = [];
+        if (words.Stukken is { Count: > 0 } named)
+        {
+            if (await plans.KindsAsync(named, cancel) is not { } kinds)
+                return new NotValid("stukken", "Een van deze stukken is er niet, is vervangen, of hoort niet in een plan.");
+            planned = kinds;
+        }
+        var facts = await FactsAsync(entry, words, planned, cancel);
         if (SignalLifecycle.Missing(step, facts) is { Count: > 0 } missing)
             return new NotNow($"De stap '{step.Label}' kan nog niet. {step.Explanation}", missing);
         using var key = await reader.WorkKeyAsync(id, step.Code, step.Grounds, cancel);
+        if (words.Stukken is { Count: > 0 } chosen && string.IsNullOrWhiteSpace(words.Toelichting) && await plans.ClashesAsync(chosen, key, cancel) is { Count: > 0 } clashes)
+            return new NotValid("toelichting", PlanRecords.Tell(clashes));
         Guid? proposal = null;
         if (step.Manner is StepManner.Samen or StepManner.TweePersonen)
         {
@@ -71,6 +83,7 @@ public sealed class StepDesk(
             Naar = target.Code(),
             Partij = entry.Viewer.Party.Code(),
             Door = entry.Viewer.Actor.Account.Value,
+            Vervangt = entry.Viewer.Membership.DeputyFor?.Value,
             VoorstelId = proposal,
             Feiten = [.. facts.Where(CaseFacts.OfWordsOnly.Contains).Order(StringComparer.Ordinal)],
             Uitkomst = StepEffects.CountedOutcome(step, words),
@@ -88,19 +101,27 @@ public sealed class StepDesk(
         }
         db.ChangeTracker.Clear();
         if (target != Phase.Vernietigd)
-            await effects.ApplyAsync(entry with { State = entry.State with { Phase = target } }, step, words, row.Id, cancel);
+        {
+            var there = entry with { State = entry.State with { Phase = target } };
+            await effects.ApplyAsync(there, step, words, row.Id, cancel);
+            foreach (var kind in lifecycle.Process.Records.Where(r => r.Via == step.Code))
+            {
+                if (await records.MakeAlongAsync(there, kind.Code, Guid.NewGuid(), new NewRecord(null, null, new Dictionary<string, IReadOnlyList<string>>()), cancel) is { IsDone: false } refused)
+                    throw new InvalidOperationException($"The step {step.Code} was taken and its record {kind.Code} was refused: {refused.Refusal}");
+            }
+        }
         return new StepOutcomeView(step.Code, target, []);
     }
 
     /// <summary>The facts of the case and of the words. Needs a ticket for the process.</summary>
-    private async Task<HashSet<string>> FactsAsync(CaseEntry entry, StepWords words, CancellationToken cancel)
+    private async Task<HashSet<string>> FactsAsync(CaseEntry entry, StepWords words, IReadOnlyList<string> planned, CancellationToken cancel)
     {
         var standing = await weighing.StandingAsync(entry.State, cancel);
         var objection = words.Gegevens is { Count: > 0 } along
             && await db.Database.SqlQuery<int>($"select toegang.bezwaren({along.ToArray()}) as \"Value\"").SingleAsync(cancel) > 0;
         var goal = await db.Database.SqlQuery<bool>($"select toegang.heeft_veld('doel_leefgebied') as \"Value\"").SingleAsync(cancel);
         var facts = OfCase(entry, standing);
-        facts.UnionWith(CaseFacts.OfWords(words, lifecycle.Process, goal, objection));
+        facts.UnionWith(CaseFacts.OfWords(words, lifecycle.Process, goal || planned.Contains(PlanRecords.Goal), objection, planned.Contains(PlanRecords.Intervention)));
         return facts;
     }
 

@@ -11,7 +11,7 @@ namespace CotnvPga.Data.Steps;
 /// <summary>
 /// The steps that were taken, with their words, for who sits at the table now; who is only asked something reads the question.
 /// </summary>
-public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader)
+public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, IColleagues colleagues)
 {
     private static readonly string[] Ground = ["wet-pga:6.1", "wet-pga:6.2"];
 
@@ -28,11 +28,19 @@ public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseD
         if (rows.Count == 0)
             return Result.Done<IReadOnlyList<TakenStep>>([]);
         using var key = await reader.WorkKeyAsync(id, "stappen lezen", Ground, cancel);
+        // Both names are for the own party and for who reviews: other parties deal with the function.
+        var standIns = rows.Where(r => r.Vervangt is not null && (r.Partij == entry.Viewer.Party.Code() || entry.Viewer.Purpose == Purpose.Toetsing)).ToList();
+        var names = standIns.Count == 0
+            ? new Dictionary<AccountId, string>()
+            : await colleagues.NamesAsync([.. standIns.SelectMany(r => new[] { r.Door, r.Vervangt }).OfType<Guid>().Distinct().Select(a => new AccountId(a))], cancel);
         var taken = rows.ConvertAll(row =>
         {
             var words = row.Toelichting is { } sealedWords ? Canonical.Read<StepWords>(key.Read(sealedWords, $"stap/{row.Id}")) : null;
             var asked = words?.Vraag is not null && words.Partij == entry.Viewer.Party.Code();
-            return (Asked: asked, Step: new TakenStep(row.Stap, lifecycle.Step(row.Stap)?.Label ?? row.Stap, row.Van, row.Naar, row.Partij, row.Op, atTable || asked ? words : null));
+            return (Asked: asked, Step: new TakenStep(row.Stap, lifecycle.Step(row.Stap)?.Label ?? row.Stap, row.Van, row.Naar, row.Partij, row.Op, atTable || asked ? words : null)
+            {
+                StandIn = standIns.Contains(row) ? StandIn.Of(row.Door, row.Vervangt, names) : null,
+            });
         });
         return Result.Done<IReadOnlyList<TakenStep>>([.. taken.Where(t => t.Asked || door.WorksOn(entry)).Select(t => t.Step)]);
     }, cancel);
@@ -46,4 +54,8 @@ public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseD
 /// <param name="Party">By which party; null for the process itself.</param>
 /// <param name="At">When.</param>
 /// <param name="Words">What was written with it, for who may read that.</param>
-public sealed record TakenStep(string Code, string Label, string From, string To, string? Party, Instant At, StepWords? Words);
+public sealed record TakenStep(string Code, string Label, string From, string To, string? Party, Instant At, StepWords? Words)
+{
+    /// <summary>Both names, when the person stood in for a colleague and the reader is of that party.</summary>
+    public StandIn? StandIn { get; init; }
+}

@@ -8,10 +8,13 @@ namespace CotnvPga.Data.Tickets;
 internal sealed record Ticket
 {
     /// <summary><c>persoon</c> (places of a person), <c>zaak</c> (one view of one case), <c>publiek</c> (a report without log-in), <c>klok</c> (the process itself),
-    /// <c>toetreding</c> (who signs for the municipalities in its places).</summary>
+    /// <c>toetreding</c> (who signs for the municipalities in its places), <c>datalek_bijhouden</c> and <c>datalek_lezen</c> (who has that task there).</summary>
     [JsonPropertyName("soort")] public required string Kind { get; init; }
 
     [JsonPropertyName("account")] public Guid? Account { get; init; }
+
+    /// <summary>The account that this person stands in for.</summary>
+    [JsonPropertyName("vervangt")] public Guid? StandsInFor { get; init; }
 
     [JsonPropertyName("plaatsen")] public IReadOnlyList<Place>? Places { get; init; }
 

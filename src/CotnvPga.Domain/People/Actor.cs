@@ -31,6 +31,12 @@ public sealed record Membership(
     LocalDate? AuthorisedUntil,
     LocalDate? TrainedUntil)
 {
+    /// <summary>For whom this person stands in; null when for nobody. Both stand in the log of what is done with it.</summary>
+    public AccountId? DeputyFor { get; init; }
+
+    /// <summary>The municipality that lends this person to <see cref="Municipality"/>; null when nobody does.</summary>
+    public Municipality? LentBy { get; init; }
+
     /// <summary>Whether the person acts for the party on this day.</summary>
     public bool IsInForce(LocalDate day) => From <= day && (Until is not { } until || day <= until);
 

@@ -27,6 +27,9 @@ public sealed record CaseRecord(
     Guid? EndedBy,
     RecordWords? Words)
 {
+    /// <summary>Parties to whom it is addressed.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
+
     /// <summary>Whether it still stands: no record ended it and no newer version took its place.</summary>
     public bool Stands => EndedBy is null;
 

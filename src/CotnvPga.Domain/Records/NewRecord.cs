@@ -23,7 +23,7 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
     public Result<RecordWords> Read(RecordDefinition kind, CompiledConvenant convenant, Func<string, bool> municipalityExists, LocalDate today)
     {
         var errors = new List<FieldError>();
-        if (kind.About.Count > 0 && About is null && kind.Closes)
+        if (kind.NeedsAbout && About is null)
             errors.Add(new FieldError("bij", "Zeg bij welk stuk dit hoort."));
         if (kind.About.Count == 0 && About is not null)
             errors.Add(new FieldError("bij", "Dit stuk hoort niet bij een ander stuk."));
@@ -51,7 +51,7 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
 
     private static string? ErrorOf(RecordField field, IReadOnlyList<string> answer, CompiledConvenant convenant, Func<string, bool> municipalityExists, LocalDate today)
     {
-        if (answer.Count > 1 && field.Kind is not (RecordFieldKind.Redenen or RecordFieldKind.Partijen))
+        if (answer.Count > 1 && !field.TakesMany)
             return "Geef hier één antwoord.";
         switch (field.Kind)
         {
@@ -75,6 +75,10 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
             case RecordFieldKind.Partij or RecordFieldKind.Partijen:
                 var parties = convenant.GroupOf("partij", field.From!);
                 return answer.All(parties.Contains) ? null : $"Kies uit: {string.Join(", ", parties.Order(StringComparer.Ordinal))}.";
+            case RecordFieldKind.Stukken or RecordFieldKind.Gegevens:
+                return answer.All(a => Guid.TryParseExact(a, "D", out _)) && answer.Distinct().Count() == answer.Count ? null : "Kies uit de lijst, elk één keer.";
+            case RecordFieldKind.Interventie:
+                return convenant.Process.Interventions.Find(answer[0]) is null ? $"Kies uit: {string.Join(", ", convenant.Process.Interventions.All.Select(i => i.Code))}." : null;
             case RecordFieldKind.Gemeente:
                 return municipalityExists(answer[0]) ? null : "Kies een gemeente die met het portaal werkt.";
             default:
@@ -94,6 +98,9 @@ public sealed record RecordWords(string Stuk, Guid? Bij, Guid? Vervangt, SortedD
 {
     /// <summary>The one answer of a field; null when it was left empty.</summary>
     public string? Answer(string field) => Velden.GetValueOrDefault(field)?[0];
+
+    /// <summary>The ids in a field that names records or items; empty when it was left empty.</summary>
+    public IReadOnlyList<Guid> Ids(string field) => [.. (Velden.GetValueOrDefault(field) ?? []).Select(id => Guid.ParseExact(id, "D"))];
 
     /// <summary>A day as a record writes it; null when it is none, or lies outside what a case can be about.</summary>
     public static LocalDate? DayOf(string text) =>

@@ -21,11 +21,17 @@ public sealed record CaseView(
     /// <summary>Whether there are records that the viewer may read, or that it can make now.</summary>
     public bool HasRecords { get; init; }
 
+    /// <summary>Whether another municipality sent something along that this viewer can take over, or did.</summary>
+    public bool TransferWaits { get; init; }
+
     /// <summary>Whether the viewer works on the case now, and so may read which steps it went through.</summary>
     public bool WorksOn { get; init; }
 
     /// <summary>Whether the viewer has a seat at the case consultation now.</summary>
     public bool SitsAtConsultation { get; init; }
+
+    /// <summary>Whether the viewer's party keeps who does not work on the case because of an interest of its own.</summary>
+    public bool KeepsInterests { get; init; }
 }
 
 /// <summary>An item that is visible, and was written in the disclosure log when it was read.</summary>
@@ -41,8 +47,14 @@ public sealed record VisibleItem(
     Instant RecordedAt,
     Answer Answer)
 {
+    /// <summary>Who supplied it in the case of another municipality that it came from; null when it came from none.</summary>
+    public string? FirstSupplier { get; init; }
+
     /// <summary>Whether it waits for a second person of the supplier to look at it.</summary>
     public bool WaitsForSecondLook { get; init; }
+
+    /// <summary>What stands beside it.</summary>
+    public ItemMarks Marks { get; init; } = ItemMarks.None;
 }
 
 /// <summary>An item of which only supplier and category are told, and what is missing to see it.</summary>

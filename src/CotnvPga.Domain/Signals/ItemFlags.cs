@@ -75,6 +75,10 @@ public readonly record struct ItemFlags(int Necessity, int SpecialNecessity, int
     /// <summary>The flags after a second person of the supplier looked at it.</summary>
     public ItemFlags LookedAtTwice() => this with { Fixed = Fixed | SecondLookBit };
 
+    /// <summary>The law of the gate through which an item came, whose secrecy holds for who reads it (wpg:7.2, wjsg:52); null when none.</summary>
+    /// <param name="fixedBits">The bits that do not depend on who looks.</param>
+    public static string? SecretUnder(int fixedBits) => (fixedBits & WpgBit) != 0 ? "wpg" : (fixedBits & WjsgBit) != 0 ? "wjsg" : null;
+
     private static int GateBit(Gate? gate) => gate?.Law switch
     {
         "wpg" => WpgBit,

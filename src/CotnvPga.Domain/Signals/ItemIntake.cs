@@ -7,8 +7,8 @@ namespace CotnvPga.Domain.Signals;
 /// <summary>Reads items as people send them against the catalogue of fields. Finds all errors at once; decides nothing about rights.</summary>
 public sealed class ItemIntake(CompiledConvenant convenant)
 {
-    private const int LongestValue = 20_000;
     private const int LongestReason = 4_000;
+    private readonly OriginIntake _origins = new(convenant);
 
     /// <summary>The items, or everything that is wrong with them.</summary>
     /// <param name="items">What was sent.</param>
@@ -45,10 +45,7 @@ public sealed class ItemIntake(CompiledConvenant convenant)
         else if (!convenant.Fields.TryGetValue(sent.Field, out field))
             Wrong("veld", $"'{Short(sent.Field)}' is geen veld. Kies uit: {string.Join(", ", convenant.Fields.Keys)}.");
 
-        if (string.IsNullOrWhiteSpace(sent.Value))
-            Wrong("waarde", "Vul in wat u vastlegt.");
-        else if (sent.Value.Length > LongestValue)
-            Wrong("waarde", $"Dit is te lang. Gebruik ten hoogste {LongestValue} tekens.");
+        var (value, origin) = _origins.Read(sent, field?.Code, Wrong);
 
         var category = Known<Category>(sent.Category, "categorie", Wrong);
         if (field is not null && category is { } given && given.Code() != field.Category)
@@ -84,14 +81,14 @@ public sealed class ItemIntake(CompiledConvenant convenant)
         }
         var gate = ReadGate(sent.Gate, today, Wrong);
         if (sent.ExtraCare is { } care)
-            OneOf("extra_zorg", care, "extraZorg", Wrong);
+            convenant.OneOf("extra_zorg", care, "extraZorg", Wrong);
         var ground = ReadCareGround(sent.CareGround, Wrong);
 
         return sent.IsUnreadable || errors.Count > before || field is null || supplier is null
             ? null
             : new Item(
                 field.Code,
-                sent.Value!.Trim(),
+                value,
                 Codes.Known<Category>(field.Category),
                 nature ?? Codes.Known<Nature>(field.Nature),
                 supplier.Value,
@@ -100,6 +97,7 @@ public sealed class ItemIntake(CompiledConvenant convenant)
             {
                 ExtraCare = sent.ExtraCare,
                 CareGround = ground,
+                Origin = origin,
             };
     }
 
@@ -110,18 +108,11 @@ public sealed class ItemIntake(CompiledConvenant convenant)
         if (sent.Kind is null)
             wrong("zorggrond.soort", "Kies op welke grond de zorgverlener dit deelt.");
         else
-            OneOf("zorggrond", sent.Kind, "zorggrond.soort", wrong);
+            convenant.OneOf("zorggrond", sent.Kind, "zorggrond.soort", wrong);
         if (!Filled(sent.Explanation))
             wrong("zorggrond.toelichting", "Schrijf wat de zorgverlener hierover heeft vastgelegd.");
         TooLong(sent.Explanation, "zorggrond.toelichting", wrong);
         return sent.Kind is null || sent.Explanation is null ? null : new CareGround(sent.Kind, sent.Explanation.Trim());
-    }
-
-    private void OneOf(string list, string code, string field, Action<string, string> wrong)
-    {
-        var known = convenant.Process.Reasons.TryGetValue(list, out var reasons) ? reasons : [];
-        if (known.All(r => r.Code != code))
-            wrong(field, $"'{Short(code)}' staat niet in de lijst. Kies uit: {string.Join(", ", known.Select(r => r.Code))}.");
     }
 
     private static Gate? ReadGate(NewGate? sent, LocalDate today, Action<string, string> wrong)

@@ -35,6 +35,9 @@ public sealed record NewItem(
 
     /// <summary>On which ground a carer shares it; null when no carer does.</summary>
     public NewCareGround? CareGround { get; init; }
+
+    /// <summary>Where it comes from; null when nothing was said about it.</summary>
+    public Origin? Origin { get; init; }
 }
 
 /// <summary>Why a carer may share something under professional secrecy: consent, a legal duty or a conflict of duties.</summary>
@@ -70,6 +73,9 @@ public sealed record Item(
 
     /// <summary>The ground on which a carer shares it; null when no carer does.</summary>
     public CareGround? CareGround { get; init; }
+
+    /// <summary>Where it comes from; null when nothing was said about it.</summary>
+    public Origin? Origin { get; init; }
 }
 
 /// <summary>A recorded ground of a carer.</summary>

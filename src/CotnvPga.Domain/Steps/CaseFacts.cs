@@ -64,7 +64,8 @@ public static class CaseFacts
     /// <param name="process">For the closed lists of reasons.</param>
     /// <param name="recordedGoal">Whether the case holds an item that is a goal.</param>
     /// <param name="objection">Whether an item that would go along was shielded by its supplier.</param>
-    public static HashSet<string> OfWords(StepWords words, ProcessModel process, bool recordedGoal, bool objection)
+    /// <param name="plannedIntervention">Whether a record that the words name is an intervention; it always has an owner and a day.</param>
+    public static HashSet<string> OfWords(StepWords words, ProcessModel process, bool recordedGoal, bool objection, bool plannedIntervention = false)
     {
         var facts = new HashSet<string>(StringComparer.Ordinal);
         void When(bool holds, string fact)
@@ -80,7 +81,7 @@ public static class CaseFacts
         When(Filled(words.Toelichting) || Filled(words.Reden), "toelichting");
         When(Filled(words.Reden) || Filled(words.Toelichting), "reden");
         When(recordedGoal || words.Doelen is { Count: > 0 } goals && goals.Any(Filled), "doel");
-        When(words.Interventies is { Count: > 0 } list && list.All(i => Filled(i.Omschrijving) && Filled(i.Eigenaar) && i.Datum is not null), "interventie");
+        When(Interventions(words, plannedIntervention), "interventie");
         When(words.NogNodig is not null, "nog_nodig");
         When(Filled(words.Spoedreden) || Filled(words.Toelichting), "spoedreden");
         When(Filled(words.Gemeente), "gemeente");
@@ -91,6 +92,11 @@ public static class CaseFacts
     /// <summary>The check was made and did not fail, and somebody wrote what was checked (besluit-pga:7).</summary>
     private static bool QualityChecked(StepWords words) =>
         words.Kwaliteit?.Juistheid is not false && (Filled(words.Kwaliteit?.Toelichting) || Filled(words.Toelichting));
+
+    /// <summary>Those that are written out are whole, and there is at least one, written out or as a record.</summary>
+    private static bool Interventions(StepWords words, bool planned) => words.Interventies is { Count: > 0 } list
+        ? list.All(i => Filled(i.Omschrijving) && Filled(i.Eigenaar) && i.Datum is not null)
+        : planned;
 
     private static bool Filled(string? text) => !string.IsNullOrWhiteSpace(text);
 }

@@ -32,6 +32,9 @@ public sealed record StepWords
     /// <summary>Interventions of the plan.</summary>
     public IReadOnlyList<NewIntervention>? Interventies { get; init; }
 
+    /// <summary>Records that the plan consists of besides these words: goals, what protects, interventions.</summary>
+    public IReadOnlyList<Guid>? Stukken { get; init; }
+
     /// <summary>Whether the tailored plan is still needed.</summary>
     public bool? NogNodig { get; init; }
 

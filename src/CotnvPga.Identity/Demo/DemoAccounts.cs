@@ -68,6 +68,8 @@ public static class DemoAccounts
             UserName = person.UserName,
             NormalizedUserName = person.UserName.ToUpperInvariant(),
             DisplayName = person.DisplayName,
+            Email = $"{person.UserName}@demo.example",
+            NormalizedEmail = $"{person.UserName}@demo.example".ToUpperInvariant(),
             IsDemo = true,
             LockoutEnabled = true,
         };

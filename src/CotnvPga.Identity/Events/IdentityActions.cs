@@ -9,6 +9,8 @@ public static class IdentityActions
     public const string MembershipGranted = "lidmaatschap_gegeven";
     public const string MembershipEnded = "lidmaatschap_beeindigd";
 
+    public const string AccountIdle = "account_ongebruikt";
+
     public const string Done = "gelukt";
     public const string Refused = "geweigerd";
     public const string LockedOut = "tijdelijk_geblokkeerd";

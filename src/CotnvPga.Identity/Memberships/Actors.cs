@@ -59,7 +59,19 @@ internal sealed class Actors(IdentityContext context, TimeProvider time) : IActo
     }
 
     private static StampedActor Stamped(AccountId account, string userName, string displayName, string? stamp, IEnumerable<MembershipRow> memberships) =>
-        new(new Actor(account, userName, displayName, [.. memberships.Select(m => m.ToMembership())]), stamp);
+        new(new Actor(account, userName, displayName, StandingInFirst([.. memberships.Select(m => m.ToMembership())])), stamp);
+
+    /// <summary>
+    /// A person acts in a case by the first membership that gives a place. Who stands in for a colleague of the same party in the same
+    /// municipality does that with both names, so that membership goes before the own one; the order of the others stays.
+    /// </summary>
+    private static List<Membership> StandingInFirst(List<Membership> memberships) =>
+    [
+        .. memberships
+            .Select((m, index) => (Membership: m, First: memberships.FindIndex(other => other.Party == m.Party && other.Municipality == m.Municipality), Index: index))
+            .OrderBy(m => m.First).ThenBy(m => m.Membership.DeputyFor is null).ThenBy(m => m.Index)
+            .Select(m => m.Membership),
+    ];
 }
 
 /// <summary>Who somebody is now, with the stamp of the account.</summary>

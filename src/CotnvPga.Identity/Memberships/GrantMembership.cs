@@ -25,6 +25,12 @@ public sealed record GrantMembership(
     LocalDate? AuthorisedUntil,
     LocalDate? TrainedUntil)
 {
+    /// <summary>For whom the person will stand in.</summary>
+    public AccountId? DeputyFor { get; init; }
+
+    /// <summary>The municipality that lends the person.</summary>
+    public Municipality? LentBy { get; init; }
+
     /// <summary>Everything that is wrong with it by itself, without looking at what is stored.</summary>
     internal IEnumerable<FieldError> Errors(LocalDate today)
     {

@@ -13,5 +13,6 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<MembershipRow
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Party).HasConversion(party => party.Code(), code => Codes.Known<Party>(code));
         builder.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(m => m.DeputyFor);
     }
 }

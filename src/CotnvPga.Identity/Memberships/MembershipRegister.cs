@@ -46,6 +46,8 @@ public sealed class MembershipRegister(IdentityContext context, TimeProvider tim
             ScreenedUntil = grant.ScreenedUntil,
             AuthorisedUntil = grant.AuthorisedUntil,
             TrainedUntil = grant.TrainedUntil,
+            DeputyFor = grant.DeputyFor?.Value,
+            LentBy = grant.LentBy?.Code,
             GrantedAt = time.Now(),
             GrantedBy = by?.Value,
         };

@@ -31,6 +31,12 @@ public sealed class MembershipRow
 
     public LocalDate? TrainedUntil { get; init; }
 
+    /// <summary>The account for whom this person stands in; null when for nobody.</summary>
+    public Guid? DeputyFor { get; init; }
+
+    /// <summary>Code of the municipality that lends this person; null when nobody does.</summary>
+    public string? LentBy { get; init; }
+
     public required Instant GrantedAt { get; init; }
 
     /// <summary>Who granted it; null when it came with the installation.</summary>
@@ -50,5 +56,9 @@ public sealed class MembershipRow
         ValidUntil,
         ScreenedUntil,
         AuthorisedUntil,
-        TrainedUntil);
+        TrainedUntil)
+    {
+        DeputyFor = DeputyFor is { } replaced ? new AccountId(replaced) : null,
+        LentBy = LentBy is { } lender ? new Municipality(lender) : null,
+    };
 }

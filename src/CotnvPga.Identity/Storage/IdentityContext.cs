@@ -1,7 +1,9 @@
 using CotnvPga.Identity.Accounts;
+using CotnvPga.Identity.Continuity;
 using CotnvPga.Identity.Events;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Memberships;
+using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -23,6 +25,22 @@ public sealed class IdentityContext(DbContextOptions<IdentityContext> options) :
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    internal DbSet<OfferRow> Offers => Set<OfferRow>();
+
+    internal DbSet<BackupRow> Backups => Set<BackupRow>();
+
+    internal DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
+    internal DbSet<IdleRow> Idle => Set<IdleRow>();
+
+    internal DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    internal DbSet<MailRow> Mails => Set<MailRow>();
+
+    internal DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
     // Fixed here, so that the model does not depend on the services it happens to be made with.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

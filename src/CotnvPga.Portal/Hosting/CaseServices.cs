@@ -22,6 +22,8 @@ internal static class CaseServices
             KeyFolder.OpenOrCreate(settings["Pga:Sleutels"] ?? throw Missing("Pga:Sleutels")),
             MunicipalityFile.Read(folder));
         builder.Services.AddHostedService<CaseClockJob>();
+        builder.Services.AddScoped<NotificationRound>();
+        builder.Services.AddHostedService<NotificationJob>();
     }
 
     private static InvalidOperationException Missing(string setting) => new($"The setting {setting} is not set.");

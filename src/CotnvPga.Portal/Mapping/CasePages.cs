@@ -13,7 +13,7 @@ using CotnvPga.Portal.Shell;
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out a case for the pages: the head, the items under their categories, the steps and the terms.</summary>
-public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock, ItemRights rights, StepLines stepWords)
+public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock, ItemRights rights, StepLines stepWords, ItemMarkPages marks)
 {
     /// <summary>The case as this viewer may see it.</summary>
     public CasePage Of(CaseView view)
@@ -28,7 +28,7 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
         .. steps.Reverse().Select(s => new TimelineEntry(
             s.At,
             s.From == s.To ? s.Label : $"{s.Label}: van {Lower(s.From)} naar {Lower(s.To)}",
-            s.Party is null ? "het systeem" : words.Party(s.Party),
+            s.Party is null ? "het systeem" : s.StandIn is { } both ? $"{words.Party(s.Party)}: {both.Name}, plaatsvervanger van {both.For}" : words.Party(s.Party),
             s.From != s.To,
             s.Words is null ? [] : stepWords.Lines(s.Code, s.Words))),
         new TimelineEntry(state.OpenedAt, "Signaal geregistreerd", null, true, []),
@@ -67,7 +67,7 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
     private bool MayRecord(CaseView view) => !convenant.View(
         view.Viewer.Question(Act.Vastleggen, view.State.Phase, clock.Today, convenant, view.Edition)).IsEmpty;
 
-    private ItemView Item(CaseView view, VisibleItem item) => mapper.Map<ItemView>(item) with
+    private ItemView Item(CaseView view, VisibleItem item) => marks.With(view.State.Id, mapper.Map<ItemView>(item), item) with
     {
         Edit = rights.MayExplain(view, item.Id.Value) ? $"/signalen/{view.State.Id}/gegevens/{item.Id}" : null,
     };

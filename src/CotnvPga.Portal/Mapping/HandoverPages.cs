@@ -8,7 +8,7 @@ using CotnvPga.Portal.Shell;
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out a hand-over: to whom, what goes along, what does not and why.</summary>
-public sealed class HandoverPages(Words words)
+public sealed class HandoverPages(Words words, ItemMarkPages marks)
 {
     /// <summary>Who can receive: who sits at the table, but not the viewer itself.</summary>
     public IReadOnlyList<Choice> Receivers(TableView table, Viewer viewer) =>
@@ -24,7 +24,12 @@ public sealed class HandoverPages(Words words)
         var answerOf = answers.ToDictionary(a => a.Item, a => a.Answer);
         var known = view.Items.Where(i => answerOf.ContainsKey(i.Id.Value)).ToLookup(i => answerOf[i.Id.Value].Decision);
         return (
-            [.. known[true].Select(i => new HandoverText(i.Id.Value, i.FieldLabel, i.Value, words.Supplier(i.Supplier), words.Articles(answerOf[i.Id.Value].Grounds)))],
+            [.. known[true].Select(i => new HandoverText(i.Id.Value, i.FieldLabel, i.Value, words.Supplier(i.Supplier), words.Articles(answerOf[i.Id.Value].Grounds))
+            {
+                Secrecy = marks.SecrecyOf(i.Marks.SecretUnder),
+                Tested = marks.TestedOf(i.Marks),
+                TestsHere = i.Marks.TestedBy is null && i.Marks.Holder == view.Viewer.Party.Code(),
+            })],
             [.. known[false].Select(i => new HandoverRefusal(i.FieldLabel, words.Supplier(i.Supplier), answerOf[i.Id.Value].Explanation, words.Articles(answerOf[i.Id.Value].Grounds)))]);
     }
 

@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Cases;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Domain.People;
 using CotnvPga.Portal.Components.Text;
@@ -12,20 +13,26 @@ public sealed class LogPages(CompiledConvenant convenant, Words words)
 {
     /// <summary>
     /// The lines in words, newest first. What one person saw of one kind in one view is one row with a number: the log itself keeps a line
-    /// for every value. A person is named only to itself; others are their party.
+    /// for every value. A person is named only to itself and others are their party; who stands in for a colleague is named with both names. but who stands in for a colleague is named with both names.
     /// </summary>
     public IReadOnlyList<LogRow> Of(IReadOnlyList<LogLine> lines, Actor reader) =>
     [
         .. lines
-            .GroupBy(line => (When: line.At.ToMomentText(), line.Account, line.Party, What: What(line), line.Purpose))
+            .GroupBy(line => (When: line.At.ToMomentText(), line.Account, line.Party, line.StandIn, What: What(line), line.Purpose))
             .Select(view => new LogRow(
                 view.Key.When,
-                view.Key.Account == reader.Account.Value ? $"U ({words.Party(view.Key.Party)})" : words.Party(view.Key.Party),
+                Who(view.Key.Account, view.Key.Party, view.Key.StandIn, reader),
                 view.Key.What,
                 view.Count(),
                 convenant.LabelOf("doel", view.Key.Purpose),
                 words.Articles(view.SelectMany(line => line.Grounds).Distinct()))),
     ];
+
+    private string Who(Guid? account, string party, StandIn? standIn, Actor reader)
+    {
+        var who = account == reader.Account.Value ? $"U ({words.Party(party)})" : words.Party(party);
+        return standIn is null ? who : $"{who}: {standIn.Name}, plaatsvervanger van {standIn.For}";
+    }
 
     private string What(LogLine line) => line switch
     {

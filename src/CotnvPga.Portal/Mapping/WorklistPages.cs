@@ -47,6 +47,10 @@ public sealed class WorklistPages(IMapper mapper, Words words, Municipalities mu
     public IReadOnlyList<NotBroughtRow> NotBrought(IReadOnlyList<NotBroughtLine> lines) => [.. lines.Select(l => new NotBroughtRow(
         l.Op.ToDateText(), words.Reason("niet_aanmelden", l.Reden), words.Party(l.Partij), municipalities.NameOf(new Municipality(l.Gemeente))))];
 
+    /// <summary>The cases that wait to be brought to the three, in words.</summary>
+    public IReadOnlyList<RegisteredRow> Registered(IReadOnlyList<RegisteredLine> lines) => [.. lines.Select(l => new RegisteredRow(
+        l.Sinds.ToMomentText(), l.Nummer, words.Party(l.Partij), municipalities.NameOf(new Municipality(l.Gemeente))))];
+
     /// <summary>The outcomes in words.</summary>
     public IReadOnlyList<ToldRow> Told(IReadOnlyList<ToldOutcome> told) =>
         [.. told.Select(t => new ToldRow(t.Nummer, Codes.Parse<Phase>(t.Uitkomst) is { } phase ? words.Phase(phase) : words.Fact(t.Uitkomst), t.Op.ToDateText()))];

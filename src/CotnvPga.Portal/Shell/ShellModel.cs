@@ -30,6 +30,9 @@ public sealed record ShellPerson(string Name, string Function)
 /// <param name="Below">Folders of the pages that are reached from there.</param>
 public sealed record ShellLink(string Page, string Label, params IReadOnlyList<string> Below)
 {
+    /// <summary>How many things wait there; nothing is shown when there are none.</summary>
+    public int Count { get; init; }
+
     /// <summary>The <c>aria-current</c> of this entry on a page: itself, a page below it, or neither.</summary>
     public string? Current(string page) =>
         page == Page ? "page" : Below.Any(folder => page.StartsWith(folder, StringComparison.Ordinal)) ? "true" : null;

@@ -1,18 +1,27 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity;
+using CotnvPga.Identity.Notifications;
 
 namespace CotnvPga.Portal.Shell;
 
 /// <summary>Gathers what stands around every page: who is logged in, where they can go, and what they must know.</summary>
-public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings)
+public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings, Inbox inbox)
 {
+    private static readonly string[] BreachTasks = [BreachRegister.Keep, BreachRegister.ReadTask];
+
     /// <summary>The shell of this request.</summary>
-    public ShellModel Load() => current.Find() is { } actor
-        ? new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor)], [.. notices.For(actor)], settings.IsDemo)
-        : new ShellModel(null, [], [], settings.IsDemo);
+    public async Task<ShellModel> LoadAsync(CancellationToken cancel)
+    {
+        if (current.Find() is not { } actor)
+            return new ShellModel(null, [], [], settings.IsDemo);
+        var unread = await inbox.UnreadAsync(actor, cancel);
+        ShellLink messages = new("/Berichten/Index", "Berichten") { Count = unread };
+        return new ShellModel(new ShellPerson(actor.DisplayName, Function(actor)), [.. Links(actor), messages], [.. notices.For(actor)], settings.IsDemo);
+    }
 
     private string Function(Actor actor)
     {
@@ -21,14 +30,23 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
         return places.Count == 0 ? string.Join(", ", parties) : $"{string.Join(", ", parties)} · {string.Join(" en ", places)}";
     }
 
+    private HashSet<string> Tasks(Membership membership) =>
+        [.. convenant.Process.Memberships[membership.Party.Code()].Tasks.Where(t => t.Value.Contains(membership.Role)).Select(t => t.Key)];
+
     private IEnumerable<ShellLink> Links(Actor actor)
     {
         var parties = actor.Memberships.Select(m => m.Party.Code()).ToHashSet();
-        yield return new ShellLink("/Werkvoorraad/Index", "Werkvoorraad", "/Signalen/Zaak/", "/Signalen/Weging/", "/Signalen/Stap/", "/Signalen/Overleg/");
+        yield return new ShellLink("/Werkvoorraad/Index", "Werkvoorraad", "/Signalen/Zaak/", "/Signalen/Weging/", "/Signalen/Stap/", "/Signalen/Overleg/", "/Signalen/Plan/", "/Signalen/Stukken/", "/Signalen/Rechten/", "/Signalen/Overdracht/");
         if (convenant.Process.Steps.Any(s => s.Needs.Contains("ongelezen_melding") && s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Meldingen/Index", "Meldingen");
         if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
+        if (convenant.Process.Steps.Any(s => s.Code == "vernietigen" && s.Parties.Overlaps(parties)))
+            yield return new ShellLink("/Vernietigingen/Index", "Vernietigd", "/Vernietigingen/");
+        if (actor.Memberships.Any(m => Tasks(m).Overlaps(BreachTasks)))
+            yield return new ShellLink("/Datalekken/Index", "Datalekken", "/Datalekken/");
+        if (actor.Memberships.Any(m => m.Municipality is not null))
+            yield return new ShellLink("/Continuiteit/Index", "Wie doet het werk?", "/Continuiteit/");
         yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }

@@ -86,7 +86,7 @@ public sealed class OversightTests : CaseTest
     }
 
     private Task<Result<Guid>> Decide(Actor actor, SignalId id, Guid request) =>
-        World.Do<OversightDesk, Result<Guid>>(d => d.DecideRequestAsync(actor, id, request, "Inzage gegeven.", default));
+        World.Do<OversightDesk, Result<Guid>>(d => d.DecideRequestAsync(actor, id, request, new NewDecision("Inzage gegeven.", null, [], null), default));
 
 
     private Task<Result<Guid>> Review(Actor actor, SignalId id) => World.Do<OversightDesk, Result<Guid>>(d => d.OpenReviewAsync(actor, id, "Steekproef", Soon, default));

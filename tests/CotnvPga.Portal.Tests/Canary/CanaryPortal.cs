@@ -22,7 +22,8 @@ public sealed class CanaryPortal : IAsyncDisposable
 
     public CaseWorld World { get; }
 
-    public static async Task<CanaryPortal> StartAsync() => new(await PortalFixture.StartAsync(("Pga:MeldingenPerMinuut", "100000")));
+    public static async Task<CanaryPortal> StartAsync(params (string Name, string Value)[] settings) =>
+        new(await PortalFixture.StartAsync([("Pga:MeldingenPerMinuut", "100000"), .. settings]));
 
     /// <summary>The people of a municipality, as the demo accounts that they are.</summary>
     public CaseTable Table(string municipality) => new(World, municipality, Person);

@@ -19,7 +19,7 @@ public sealed class CaseTable(CaseWorld world, string municipality, Func<Party, 
     public CaseTable(CaseWorld world, string municipality) : this(world, municipality, CaseWorld.Person) { }
 
     /// <summary>A person by party and municipality.</summary>
-    public Actor Person(Party party, string? where) => people(party, where, "lid");
+    public Actor Person(Party party, string? where) => Met(people(party, where, "lid"));
 
     private readonly Dictionary<(Party, string), Actor> _met = [];
 
@@ -86,7 +86,13 @@ public sealed class CaseTable(CaseWorld world, string municipality, Func<Party, 
     }
 
     private Actor One(Party party, string role) =>
-        _met.TryGetValue((party, role), out var known) ? known : _met[(party, role)] = people(party, municipality, role);
+        _met.TryGetValue((party, role), out var known) ? known : _met[(party, role)] = Met(people(party, municipality, role));
+
+    private Actor Met(Actor person)
+    {
+        world.Colleagues.Add(person);
+        return person;
+    }
 
     /// <summary>The value of a result that must not be a refusal.</summary>
     public static T Done<T>(Result<T> result) => result.IsDone ? result.Value : throw new InvalidOperationException($"Refused: {result.Refusal}");

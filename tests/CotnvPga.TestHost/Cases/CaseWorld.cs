@@ -53,8 +53,13 @@ public sealed class CaseWorld : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddPortalData(database.AppConnection, convenant, Keys, Municipalities);
+        services.AddSingleton<KnownColleagues>();
+        services.AddSingleton<IColleagues>(provider => provider.GetRequiredService<KnownColleagues>());
         return new CaseWorld(database, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));
     }
+
+    /// <summary>The people of this world, as colleagues of each other.</summary>
+    public KnownColleagues Colleagues => _services.GetRequiredService<KnownColleagues>();
 
     /// <summary>Runs a call in a scope of its own, as a request would.</summary>
     public async Task<T> Do<TService, T>(Func<TService, Task<T>> call) where TService : notnull

@@ -67,8 +67,15 @@ language sql stable security definer set search_path = pg_catalog as $$
     where s.fase <> 'vernietigd' and s.gemeente = g.gemeente and s.klasse = g.klasse limit 1) r
 $$;
 
+-- Cases in which the person has no place for one of the parties of the ticket, for a conflict of interest: never part of a class.
+create function toegang.dichte_zaken()
+returns table (id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct unnest(toegang.gesloten_zaken((toegang.kaartje()->>'account')::uuid, p.partij, null)) from toegang.plaatsen() p
+$$;
+
 -- Cases that are not like the others of their class for one of the places of the ticket: with a circumstance that ends at a set time, or
--- known from elsewhere. With all places in them.
+-- known from elsewhere, or closed for one of the places. With all places in them that are not closed.
 create function toegang.losse_zaken()
 returns table (id uuid, plaats int, elders boolean, fase text, gemeente text, uitgave text, bits int, ongelezen boolean, fase_sinds timestamptz, nummer text)
 language sql stable security definer set search_path = pg_catalog as $$
@@ -91,14 +98,16 @@ language sql stable security definer set search_path = pg_catalog as $$
   los as materialized (
     select t.signaal_id from eigen_tijdelijk t
     union
-    select e.signaal_id from van_elders e)
+    select e.signaal_id from van_elders e
+    union
+    select d.id from toegang.dichte_zaken() d)
   select s.id, p.nr, false, s.fase, s.gemeente, s.uitgave,
     toegang.kenmerk(s.kenmerken, p.partij, null) | coalesce(t.bits, 0), s.ongelezen, s.fase_sinds, s.nummer
   from los l
   cross join lateral (select z.* from zaak.signaal z where z.id = l.signaal_id offset 0) s -- one by one, through the index: they are few
   join plaats p on p.waar is null or p.waar = s.gemeente
   left join eigen_tijdelijk t on t.signaal_id = s.id and t.nr = p.nr
-  where s.fase <> 'vernietigd'
+  where s.fase <> 'vernietigd' and not toegang.zelf_buiten(s.id, p.partij, null)
   union all
   select s.id, p.nr, true, s.fase, s.gemeente, s.uitgave,
     toegang.kenmerk(s.kenmerken, p.elders, p.waar) | coalesce(t.bits, 0), s.ongelezen, s.fase_sinds, s.nummer
@@ -106,7 +115,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   join plaats p on p.nr = e.nr
   cross join lateral (select z.* from zaak.signaal z where z.id = e.signaal_id and z.gemeente <> p.waar offset 0) s
   left join elders_tijdelijk t on t.signaal_id = s.id and t.nr = p.nr
-  where s.fase <> 'vernietigd'
+  where s.fase <> 'vernietigd' and not toegang.zelf_buiten(s.id, p.elders, p.waar)
 $$;
 
 create or replace function toegang.klassen()
@@ -146,20 +155,21 @@ begin
     from (select distinct on (i.gemeente, i.klasse) i.gemeente, i.klasse, i.plaats, i.bits, i.kent from ingang i order by i.gemeente, i.klasse, i.plaats, i.kent desc) e
     where e.kent),
   los as materialized (select * from toegang.losse_zaken()),
+  apart as materialized (select l.id from los l union select d.id from toegang.dichte_zaken() d),
   uit_heel as materialized (
     select s.id, s.fase_sinds, s.nummer, (h.plaats::bigint << 32) | h.bits as hoe
     from heel h
     cross join lateral (
       select z.id, z.fase_sinds, z.nummer from zaak.signaal z
       where z.fase <> 'vernietigd' and z.gemeente = h.gemeente and z.klasse = h.klasse and z.ongelezen = alleen_ongelezen
-        and not exists (select from los l where l.id = z.id)
+        and not exists (select from apart a where a.id = z.id)
       order by z.fase_sinds, z.nummer limit vanaf::bigint + hoeveel) s),
   per_zaak as materialized (
     select z.id, z.fase_sinds, z.nummer, min((i.plaats::bigint << 32) | i.bits) as hoe
     from ingang i
     join zaak.signaal z on z.gemeente = i.gemeente and z.klasse = i.klasse and z.fase <> 'vernietigd' and z.ongelezen = alleen_ongelezen
     where not exists (select from heel h where h.gemeente = i.gemeente and h.klasse = i.klasse)
-      and not exists (select from los l where l.id = z.id)
+      and not exists (select from apart a where a.id = z.id)
       and (i.kent or (i.masker is not null and exists (
         select from zaak.gegeven g where g.signaal_id = z.id and get_bit(i.masker, g.plek | ((g.noden >> 2 * i.bit) & 3)) = 1)))
     group by z.id
@@ -174,7 +184,7 @@ begin
   totaal as (
     select (select count(*) from per_zaak)
       + (select count(*) from heel h join zaak.signaal z on z.gemeente = h.gemeente and z.klasse = h.klasse and z.fase <> 'vernietigd' and z.ongelezen = alleen_ongelezen)
-      - (select count(*) from (select distinct l.id from los l) l join zaak.signaal z on z.id = l.id and z.ongelezen = alleen_ongelezen
+      - (select count(*) from apart a join zaak.signaal z on z.id = a.id and z.fase <> 'vernietigd' and z.ongelezen = alleen_ongelezen
          join heel h on h.gemeente = z.gemeente and h.klasse = z.klasse) as aantal)
   select s.id, s.nummer, s.gemeente, s.fase, s.ongelezen, s.ronde, s.spoed_tot, s.fase_sinds, s.geopend_op, s.laatst_verwerkt_op,
     ((g.hoe >> 32) & 65535)::int, (g.hoe >> 48) = 1, (g.hoe & 2147483647)::int, t.aantal, s.uitgave

@@ -40,11 +40,30 @@ internal sealed class ApiCall(
     public Task<IResult> ReadCaseAsync(string id, Func<SignalId, Purpose?, Task<Result<StoredAnswer>>> read) => AnswerAsync(() =>
         CheckedAsync([], purpose => SignalOf(id) is { } signal ? read(signal, purpose) : Refused(new NotKnown())));
 
+    /// <summary>Reads something of an item.</summary>
+    /// <param name="id">The id as it stands in the path.</param>
+    /// <param name="read">Reads it for a purpose; null for the default one.</param>
+    public Task<IResult> ReadItemAsync(string id, Func<ItemId, Purpose?, Task<Result<StoredAnswer>>> read) => AnswerAsync(() =>
+        CheckedAsync([], purpose => ItemOf(id) is { } item ? read(item, purpose) : Refused(new NotKnown())));
+
+    /// <summary>Gives a file that belongs to an item.</summary>
+    /// <param name="id">The id as it stands in the path.</param>
+    /// <param name="read">Reads it for a purpose; null for the default one.</param>
+    public async Task<IResult> DownloadAsync(string id, Func<ItemId, Purpose?, Task<Result<FileAnswer>>> read)
+    {
+        var result = await CheckedAsync<FileAnswer>([], async purpose => ItemOf(id) is { } item ? await read(item, purpose) : new NotKnown());
+        return result.IsDone ? result.Value : Problem.From(result.Refusal);
+    }
+
     /// <summary>Changes something that is below no case.</summary>
-    public Task<IResult> ChangeAsync(Func<SentObject, Purpose?, Task<Result<StoredAnswer>>> change) => ChangeAsync(
-        required: true,
+    /// <param name="change">Makes the change; reads from the body before anything else.</param>
+    /// <param name="limit">Most bytes of the body.</param>
+    /// <param name="required">Whether there must be a body.</param>
+    public Task<IResult> ChangeAsync(Func<SentObject, Purpose?, Task<Result<StoredAnswer>>> change, int limit = BodyLimit, bool required = true) => ChangeAsync(
+        required,
         known: () => Task.FromResult(true),
-        (body, purpose) => MayUse(purpose) is { } refusal ? Refused(refusal) : change(body, purpose));
+        (body, purpose) => MayUse(purpose) is { } refusal ? Refused(refusal) : change(body, purpose),
+        limit);
 
     /// <summary>Changes something in a case.</summary>
     /// <param name="id">The id as it stands in the path.</param>
@@ -74,7 +93,10 @@ internal sealed class ApiCall(
         });
 
     /// <summary>Changes something about an item.</summary>
-    public Task<IResult> ChangeItemAsync(string id, Func<ItemId, SentObject, Task<Result<StoredAnswer>>> change) => ChangeAsync(
+    /// <param name="id">The id as it stands in the path.</param>
+    /// <param name="change">Makes the change; reads from the body before anything else.</param>
+    /// <param name="limit">Most bytes of the body.</param>
+    public Task<IResult> ChangeItemAsync(string id, Func<ItemId, SentObject, Task<Result<StoredAnswer>>> change, int limit = BodyLimit) => ChangeAsync(
         required: true,
         known: async () => ItemOf(id) is { } item && (await items.EnterAsync(Actor, item, null, Cancel)).IsDone,
         async (body, purpose) =>
@@ -84,11 +106,12 @@ internal sealed class ApiCall(
             if (purpose is not null && await items.EnterAsync(Actor, item, purpose, Cancel) is { IsDone: false } refused)
                 return refused.Refusal;
             return await change(item, body);
-        });
+        },
+        limit);
 
-    private Task<IResult> ChangeAsync(bool required, Func<Task<bool>> known, Func<SentObject, Purpose?, Task<Result<StoredAnswer>>> change) => AnswerAsync(async () =>
+    private Task<IResult> ChangeAsync(bool required, Func<Task<bool>> known, Func<SentObject, Purpose?, Task<Result<StoredAnswer>>> change, int limit = BodyLimit) => AnswerAsync(async () =>
     {
-        var sent = await SentBody.ReadAsync(Http.Request, BodyLimit, required, Cancel);
+        var sent = await SentBody.ReadAsync(Http.Request, limit, required, Cancel);
         if (!sent.IsDone)
             return sent.Refusal;
         var body = sent.Value;
@@ -98,7 +121,7 @@ internal sealed class ApiCall(
     });
 
     /// <summary>Runs the work in one transaction; when something could not be read it is undone and refused, after 404 and 403.</summary>
-    private Task<Result<StoredAnswer>> CheckedAsync(List<FieldError> errors, Func<Purpose?, Task<Result<StoredAnswer>>> work, bool readable = true) =>
+    private Task<Result<T>> CheckedAsync<T>(List<FieldError> errors, Func<Purpose?, Task<Result<T>>> work, bool readable = true) =>
         db.InTransactionAsync(async () =>
         {
             var purpose = CallHeaders.ReadPurpose(Http.Request.Headers, errors);

@@ -21,6 +21,17 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
 
     public string? Text(string name) => Find(name) is { } found ? TextOf(found, PathOf(name)) : null;
 
+    /// <summary>Bytes, written in base64.</summary>
+    public ReadOnlyMemory<byte> Bytes(string name)
+    {
+        if (Find(name) is not { } found)
+            return default;
+        if (found.ValueKind == JsonValueKind.String && found.TryGetBytesFromBase64(out var bytes))
+            return bytes;
+        errors.Add(new FieldError(PathOf(name), "Dit is geen base64."));
+        return default;
+    }
+
     public bool? Flag(string name)
     {
         if (Find(name) is not { } found)
@@ -28,6 +39,13 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
         if (found.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return found.GetBoolean();
         return Wrong<bool>(PathOf(name), "Dit moet true of false zijn.");
+    }
+
+    public int? Number(string name)
+    {
+        if (Find(name) is not { } found)
+            return null;
+        return found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number) ? number : Wrong<int>(PathOf(name), "Dit moet een heel getal zijn.");
     }
 
     public LocalDate? Date(string name)

@@ -26,6 +26,31 @@ internal static class Items
         Uitkomst = item.Answer.Outcome.Code(),
         Grondslagen = item.Answer.Grounds,
         Toelichting = item.Answer.Explanation,
+        Herkomst = item.Marks.Origin is { } origin
+            ? new { Aard = origin.Nature, Bron = origin.Source, Betrouwbaarheid = origin.Reliability, Vindplaats = origin.Place, Stand = origin.State }
+            : null,
+        Kwaliteit = new
+        {
+            Versie = item.Marks.Version,
+            GecorrigeerdOp = item.Marks.CorrectedAt,
+            GetoetstDoor = item.Marks.TestedBy,
+            GetoetstOp = item.Marks.TestedAt,
+            OpenVoorstellen = item.Marks.OpenProposals,
+            OpenTerugmeldingen = item.Marks.OpenMessages,
+        },
+        Geheimhouding = item.Marks.SecretUnder,
+        Bijlagen = item.Marks.Attachments.Count > 0 ? item.Marks.Attachments.Select(Write) : null,
+    };
+
+    /// <summary>A document of an item.</summary>
+    public static object Write(AttachmentLine document) => new
+    {
+        document.Id,
+        Naam = document.Name,
+        Soort = document.Kind,
+        Grootte = document.Size,
+        ToegevoegdNamens = document.AddedFor,
+        Op = document.AddedAt,
     };
 
     /// <summary>An item that would be visible if something about it were added: never its field, nature or value.</summary>
@@ -56,6 +81,9 @@ internal static class Items
         {
             ExtraCare = item.Text("extraZorg"),
             CareGround = item.Object("zorggrond") is { } ground ? new NewCareGround(ground.Text("soort"), ground.Text("toelichting")) : null,
+            Origin = item.Object("herkomst") is { } origin
+                ? new Origin(origin.Text("aard"), origin.Text("bron"), origin.Text("betrouwbaarheid"), origin.Text("vindplaats"), origin.Text("stand"))
+                : null,
             IsUnreadable = !item.IsReadable,
         };
     }

@@ -17,6 +17,7 @@ internal static class Logboek
     {
         Op = line.At,
         line.Account,
+        Vervangt = line.StandIn is { } both ? new { Account = both.ForAccount.Value, Naam = both.For, Door = both.Name } : null,
         Partij = line.Party,
         Gemeente = line.Municipality,
         Aan = line.To,

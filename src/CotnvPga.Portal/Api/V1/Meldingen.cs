@@ -21,6 +21,7 @@ internal static class Meldingen
         api.MapPost("/meldingen/{id}/signaal", MakeSignalAsync);
         api.MapPost("/meldingen/{id}/niet-aanmelden", DoNotBringAsync);
         api.MapGet("/niet-aangemeld", NotBroughtAsync);
+        api.MapGet("/aangemeld", RegisteredAsync);
     }
 
     private static Task<IResult> ListAsync(HttpRequest request, ApiCall call, Worklist worklist, CaseDesk desk, CancellationToken cancel) => call.ReadAsync(async errors =>
@@ -55,6 +56,10 @@ internal static class Meldingen
         call.ChangeCaseAsync(id, (signal, body, _) => steps
             .TakeAsync(call.Actor, signal, DoNotBring, new StepWords { Reden = body.Text("reden"), Toelichting = body.Text("toelichting") }, cancel)
             .ReplyAsync(Stappen.Answer));
+
+    private static Task<IResult> RegisteredAsync(ApiCall call, ReportDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
+        .RegisteredAsync(call.Actor, cancel)
+        .ReplyAsync(lines => Replies.Ok(new { Aangemeld = lines.Select(l => new { l.Nummer, l.Gemeente, l.Partij, l.Sinds }) })));
 
     private static Task<IResult> NotBroughtAsync(ApiCall call, ReportDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
         .NotBroughtAsync(call.Actor, cancel)

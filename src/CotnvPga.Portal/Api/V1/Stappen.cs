@@ -35,7 +35,7 @@ internal static class Stappen
             .ReadAsync(call.Actor, signal, cancel)
             .ReplyAsync(steps => Replies.Ok(new
             {
-                Stappen = steps.Select(s => new { Stap = s.Code, Naam = s.Label, Van = s.From, Naar = s.To, Partij = s.Party, Op = s.At, Woorden = s.Words }),
+                Stappen = steps.Select(s => new { Stap = s.Code, Naam = s.Label, Van = s.From, Naar = s.To, Partij = s.Party, Vervangt = s.StandIn is { } both ? new { Account = both.ForAccount.Value, Naam = both.For, Door = both.Name } : null, Op = s.At, Woorden = s.Words }),
             })));
 
     private static Task<IResult> ProposalAsync(string id, string stap, ApiCall call, StepDesk desk, CancellationToken cancel) =>
@@ -73,6 +73,7 @@ internal static class Stappen
         Reden = body.Text("reden"),
         Doelen = body.Texts("doelen"),
         Interventies = body.Objects("interventies", one => new NewIntervention(one.Text("omschrijving"), one.Text("eigenaar"), one.Date("datum"))),
+        Stukken = body.Ids("stukken"),
         NogNodig = body.Flag("nogNodig"),
         Spoedreden = body.Text("spoedreden"),
         Gegevens = body.Ids("gegevens"),

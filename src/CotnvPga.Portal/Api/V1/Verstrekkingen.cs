@@ -14,7 +14,7 @@ internal static class Verstrekkingen
         call.ChangeCaseAsync(id, (signal, body, purpose) => desk
             .HandOverAsync(call.Actor, signal, purpose, Read(body), cancel)
             .ReplyAsync(done => Replies.Created(
-                new { done.Id, Aan = done.To, Gegevens = done.Items, Grondslagen = done.Grounds },
+                new { done.Id, Aan = done.To, Gegevens = done.Items, Grondslagen = done.Grounds, Geheimhouding = done.Secrecy.Count > 0 ? done.Secrecy : null },
                 ApiPaths.Signal(signal))));
 
     private static NewHandover Read(SentObject body) => new(

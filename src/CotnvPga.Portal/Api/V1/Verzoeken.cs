@@ -15,7 +15,8 @@ internal static class Verzoeken
 
     private static Task<IResult> DecideAsync(string id, string verzoek, ApiCall call, OversightDesk desk, CancellationToken cancel) =>
         call.ChangeCaseAsync(id, (signal, body, _) => desk
-            .DecideRequestAsync(call.Actor, signal, Guid.TryParseExact(verzoek, "D", out var request) ? request : Guid.Empty, body.Text("besluit"), cancel)
+            .DecideRequestAsync(call.Actor, signal, Guid.TryParseExact(verzoek, "D", out var request) ? request : Guid.Empty,
+                new NewDecision(body.Text("besluit"), body.Text("uitkomst"), body.Texts("gronden") ?? [], body.Flag("grondenNoemen")), cancel)
             .ReplyAsync(decided => Replies.Ok(new { Id = decided })));
 
     private static Task<IResult> OpenAsync(string id, ApiCall call, OversightDesk desk, CancellationToken cancel) =>

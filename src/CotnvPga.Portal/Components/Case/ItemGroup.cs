@@ -20,7 +20,33 @@ public sealed record ItemView(
 {
     /// <summary>The page where its necessity is recorded; null when that is not up to this viewer, or not here.</summary>
     public string? Edit { get; init; }
+
+    /// <summary>The page with its history, its documents and how to put it right; null where the item is shown on that page itself.</summary>
+    public string? History { get; init; }
+
+    /// <summary>Short remarks beside it, such as that it was corrected.</summary>
+    public IReadOnlyList<ItemRemark> Remarks { get; init; } = [];
+
+    /// <summary>Where it comes from, in words; null when nobody said.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The secrecy that comes with it beside that of everybody at the table; null when none.</summary>
+    public string? Secrecy { get; init; }
+
+    /// <summary>Its documents.</summary>
+    public IReadOnlyList<DocumentView> Documents { get; init; } = [];
 }
+
+/// <summary>A remark beside an item.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Tone">How it looks; null for an ordinary one.</param>
+public sealed record ItemRemark(string Text, string? Tone);
+
+/// <summary>A document to save.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="About">Kind, size, by whom and when.</param>
+/// <param name="Address">Where it is.</param>
+public sealed record DocumentView(string Name, string About, string Address);
 
 /// <summary>An item that is not visible yet: who supplied it and what is missing.</summary>
 /// <param name="Id">The item.</param>

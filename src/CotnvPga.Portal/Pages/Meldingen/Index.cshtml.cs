@@ -13,6 +13,9 @@ public sealed class IndexModel(Worklist worklist, ReportDesk reports, WorklistPa
 
     public IReadOnlyList<WorklistRow> Rows { get; private set; } = [];
 
+    /// <summary>Cases that were registered and wait to be brought to the three: numbers only.</summary>
+    public IReadOnlyList<RegisteredRow> Registered { get; private set; } = [];
+
     public IReadOnlyList<NotBroughtRow> NotBrought { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -23,6 +26,10 @@ public sealed class IndexModel(Worklist worklist, ReportDesk reports, WorklistPa
         var lines = await reports.NotBroughtAsync(Actor, cancel);
         if (!lines.IsDone)
             return Show(lines.Refusal);
+        var registered = await reports.RegisteredAsync(Actor, cancel);
+        if (!registered.IsDone)
+            return Show(registered.Refusal);
+        Registered = pages.Registered(registered.Value);
         Rows = pages.Rows(unread.Value.Lines);
         NotBrought = pages.NotBrought(lines.Value);
         return Page();

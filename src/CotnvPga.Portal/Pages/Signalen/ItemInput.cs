@@ -26,11 +26,17 @@ public sealed partial class ItemInput
 
     public CareGroundInput Zorggrond { get; set; } = new();
 
+    public OriginInput Herkomst { get; set; } = new();
+
+    /// <summary>A worded example of the necessity; it counts when nothing was typed.</summary>
+    public string? NoodzaakVoorbeeld { get; set; }
+
     /// <summary>What is sent to be recorded.</summary>
-    public NewItem ToItem() => new(Veld, Waarde, null, Bijzonder, Verstrekker, Noodzaak, NoodzaakBijzonder, [], Grondslag.ToGate())
+    public NewItem ToItem() => new(Veld, Waarde, null, Bijzonder, Verstrekker, Noodzaak ?? NoodzaakVoorbeeld, NoodzaakBijzonder, [], Grondslag.ToGate())
     {
         ExtraCare = ExtraZorg,
         CareGround = Zorggrond.ToGround(),
+        Origin = Herkomst.ToOrigin(),
     };
 
     /// <summary>Which of several items a field belongs to, with the number that people see; null when it belongs to none.</summary>
@@ -40,6 +46,26 @@ public sealed partial class ItemInput
 
     [GeneratedRegex(@"^gegevens\[(\d{1,3})\]")]
     private static partial Regex ItemField();
+}
+
+/// <summary>Where an item comes from, as it is typed.</summary>
+public sealed class OriginInput
+{
+    public string? Aard { get; set; }
+
+    public string? Bron { get; set; }
+
+    public string? Betrouwbaarheid { get; set; }
+
+    public string? Vindplaats { get; set; }
+
+    public string? Stand { get; set; }
+
+    /// <summary>True as soon as something of it was typed.</summary>
+    public bool IsUsed => Aard is not null || Bron is not null || Betrouwbaarheid is not null || Vindplaats is not null || Stand is not null;
+
+    /// <summary>The origin, or nothing when nothing was typed.</summary>
+    public Origin? ToOrigin() => IsUsed ? new Origin(Aard, Bron, Betrouwbaarheid, Vindplaats, Stand) : null;
 }
 
 /// <summary>Why a carer may share an item, as it is typed.</summary>

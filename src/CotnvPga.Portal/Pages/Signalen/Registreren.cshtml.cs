@@ -1,3 +1,4 @@
+using CotnvPga.Data.Recognition;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Portal.Components.Fields;
@@ -8,7 +9,7 @@ namespace CotnvPga.Portal.Pages.Signalen;
 
 /// <summary>Registers a signal with its items. Adding and removing an item is a round trip, so that it works without script.</summary>
 [KeepsTyped]
-public sealed class RegistrerenModel(SignalDesk desk, RegistrationPlaces places, RecordingRules rules) : FormPage<RegistrerenModel.Signaal>
+public sealed class RegistrerenModel(SignalDesk desk, RecognitionDesk recognition, RegistrationPlaces places, RecordingRules rules) : FormPage<RegistrerenModel.Signaal>
 {
     /// <summary>Municipalities in which this person can register.</summary>
     public IReadOnlyList<Choice> Municipalities => places.Municipalities(Actor);
@@ -37,7 +38,10 @@ public sealed class RegistrerenModel(SignalDesk desk, RegistrationPlaces places,
         var registered = await desk.RegisterAsync(Actor, Input.ToSignal(), cancel);
         if (!registered.IsDone)
             return Show(registered.Refusal);
-        Done = $"Signaal {registered.Value.Number} is geregistreerd.";
+        var known = await recognition.FindAsync(Actor, registered.Value.Id, null, cancel);
+        Done = known is { IsDone: true, Value.Count: > 0 }
+            ? $"Signaal {registered.Value.Number} is geregistreerd. Deze persoon is hier mogelijk al bekend: kijk bij Samenhang."
+            : $"Signaal {registered.Value.Number} is geregistreerd.";
         return RedirectToPage("/Signalen/Zaak/Index", new { id = registered.Value.Id.Value });
     }
 

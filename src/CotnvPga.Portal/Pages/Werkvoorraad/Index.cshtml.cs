@@ -1,4 +1,6 @@
 using CotnvPga.Data.Signals;
+using CotnvPga.Domain.Continuity;
+using CotnvPga.Identity.Continuity;
 using CotnvPga.Portal.Mapping;
 using CotnvPga.Portal.Pages.Signalen;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +9,7 @@ using NodaTime;
 namespace CotnvPga.Portal.Pages.Werkvoorraad;
 
 /// <summary>The worklist: what is late, what is this week's, what waits for others. No name, subject or reason.</summary>
-public sealed class IndexModel(Worklist worklist, Outcomes outcomes, WorklistPages pages, RegistrationPlaces places) : PortalPage
+public sealed class IndexModel(Worklist worklist, Outcomes outcomes, WorklistPages pages, RegistrationPlaces places, ContinuityBoard board, ContinuityRules rules, ContinuityPages people) : PortalPage
 {
     private const int MostCases = 500;
 
@@ -26,6 +28,9 @@ public sealed class IndexModel(Worklist worklist, Outcomes outcomes, WorklistPag
     /// <summary>Outcomes told to the person's parties: a case they registered that is not submitted.</summary>
     public IReadOnlyList<ToldRow> Told { get; private set; } = [];
 
+    /// <summary>Who is there to do the work.</summary>
+    public IReadOnlyList<PeopleLine> People { get; private set; } = [];
+
     public int Total => Groups.Sum(g => g.Rows.Count);
 
     public string EmptyText => Lists.First(l => l.IsHere).EmptyText;
@@ -40,6 +45,19 @@ public sealed class IndexModel(Worklist worklist, Outcomes outcomes, WorklistPag
             return Show(told.Refusal);
         (Lists, Groups) = pages.Of(page.Value.Lines, Lijst);
         Told = pages.Told(told.Value);
+        People = await PeopleAsync(cancel);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<PeopleLine>> PeopleAsync(CancellationToken cancel)
+    {
+        var arranged = rules.ArrangedBy(Actor, Today);
+        var lines = people.ForWorklist(await board.OfAsync(Actor, cancel), arranged).ToList();
+        foreach (var municipality in arranged)
+        {
+            if (people.ReviewTask(municipality, await board.LeftToReviewAsync(Actor, municipality, cancel)) is { } task)
+                lines.Add(task);
+        }
+        return lines;
     }
 }

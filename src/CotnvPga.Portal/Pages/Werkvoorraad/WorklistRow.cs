@@ -21,3 +21,11 @@ public sealed record WorklistGroup(string Label, IReadOnlyList<WorklistRow> Rows
 
 /// <summary>One of the lists.</summary>
 public sealed record WorklistTab(string Code, string Label, int Count, bool IsHere, bool IsLate, string EmptyText);
+
+/// <summary>Something about who is there to do the work; never about a case.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="IsWarning">Whether somebody must do something about it.</param>
+/// <param name="Municipality">Code of the municipality; null when this person arranges nothing there.</param>
+/// <param name="Page">Where to do it.</param>
+/// <param name="Action">The words of the link.</param>
+public sealed record PeopleLine(string Text, bool IsWarning, string? Municipality, string? Page, string? Action);

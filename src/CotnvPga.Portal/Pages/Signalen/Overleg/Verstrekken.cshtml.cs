@@ -1,4 +1,5 @@
 using CotnvPga.Data.Consultation;
+using CotnvPga.Data.Quality;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Signalen.Overleg;
 
 /// <summary>Hands items over outside the system: to whom, what may go along and why not, then the literal text to confirm.</summary>
-public sealed class VerstrekkenModel(CaseDesk desk, ConsultationDesk consultations, Handovers handovers, CasePages pages, HandoverPages lines) : PortalPage
+public sealed class VerstrekkenModel(CaseDesk desk, ConsultationDesk consultations, Handovers handovers, QualityDesk quality, CasePages pages, HandoverPages lines) : PortalPage
 {
     /// <summary>Code of the receiving party.</summary>
     [BindProperty(SupportsGet = true)]
@@ -54,6 +55,12 @@ public sealed class VerstrekkenModel(CaseDesk desk, ConsultationDesk consultatio
             return Page();
         if (!Gecontroleerd)
             return Show(new NotValid(nameof(Gecontroleerd), "Zet een vinkje als u de teksten hebt gecontroleerd."));
+        // Who answers for an item and checked it here, tested it (besluit-pga:9): before it goes out.
+        foreach (var line in Chosen.Where(c => c.TestsHere))
+        {
+            if (await quality.TestAsync(Actor, new ItemId(line.Id), "Gecontroleerd voor het verstrekken.", cancel) is { IsDone: false, Refusal: var untested })
+                return Show(untested);
+        }
         var made = await handovers.HandOverAsync(Actor, new SignalId(id), null, new NewHandover(Aan, Gegevens, null, []), cancel);
         if (!made.IsDone)
             return Show(made.Refusal);

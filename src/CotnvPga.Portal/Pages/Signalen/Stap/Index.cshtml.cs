@@ -1,8 +1,11 @@
+using CotnvPga.Data.Plan;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Mapping;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +14,10 @@ namespace CotnvPga.Portal.Pages.Signalen.Stap;
 
 /// <summary>Takes a step of the process, proposes a joint one, or agrees to it. The form follows from what the step asks.</summary>
 [KeepsTyped]
-public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, StepForms forms) : FormPage<StepInput>
+public sealed class IndexModel(CaseDesk desk, StepDesk steps, RecordDesk records, CasePages pages, RecordPages layout, StepForms forms) : FormPage<StepInput>
 {
     private StepWords? _proposed;
+    private RecordsView? _records;
 
     public CasePage Case { get; private set; } = null!;
 
@@ -25,13 +29,16 @@ public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, S
     /// <summary>Whether the form has a field for an explanation: when the step asks for one, or for nothing else.</summary>
     public bool AsksExplanation => Step.NeedsExplanation || Form.Parts.Count == 0;
 
-    public StepForm Form => forms.For(Step.Code, Input, Case);
+    public StepForm Form => forms.For(Step.Code, Input, Case, PlanRecordsToChoose);
+
+    private IReadOnlyList<Choice> PlanRecordsToChoose =>
+        _records is null ? [] : layout.Standing(_records, PlanRecords.Goal, PlanRecords.Protective, PlanRecords.Intervention);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string stap, CancellationToken cancel)
     {
         if (await LoadAsync(id, stap, cancel) is { } refused)
             return refused;
-        forms.Fill(Step.Code, Input);
+        forms.Fill(Step.Code, Input, PlanRecordsToChoose);
         return Page();
     }
 
@@ -68,8 +75,10 @@ public sealed class IndexModel(CaseDesk desk, StepDesk steps, CasePages pages, S
         if (Case.Steps.FirstOrDefault(s => s.Code == stap) is not { } step)
             return NotFound();
         Step = step;
+        if (forms.AgreesPlan(stap) && await records.ReadAsync(Actor, new SignalId(id), cancel) is { IsDone: true, Value: var read })
+            _records = read;
         if (step.HasProposal && await steps.ProposalAsync(Actor, new SignalId(id), stap, cancel) is { IsDone: true, Value: var proposal })
-            (Proposal, _proposed) = (forms.Proposal(proposal), Canonical.Read<StepWords>(proposal.Words));
+            (Proposal, _proposed) = (forms.Proposal(proposal, _records), Canonical.Read<StepWords>(proposal.Words));
         return null;
     }
 }

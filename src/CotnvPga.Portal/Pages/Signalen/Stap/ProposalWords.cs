@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
@@ -15,13 +16,17 @@ namespace CotnvPga.Portal.Pages.Signalen.Stap;
 public sealed class ProposalWords(StepLines lines, RecordPages records, Words words)
 {
     /// <summary>The proposal for a step in words.</summary>
-    public ProposalModel Of(ProposalView proposal) => Laid(proposal, lines.Lines(proposal.Step, Canonical.Read<StepWords>(proposal.Words)));
+    public ProposalModel Of(ProposalView proposal, RecordsView? view = null)
+    {
+        var said = Canonical.Read<StepWords>(proposal.Words);
+        return Laid(proposal, [.. lines.Lines(proposal.Step, said), .. view is null ? [] : records.Named(said.Stukken ?? [], view)]);
+    }
 
     /// <summary>The proposal to let somebody in, in words.</summary>
     public ProposalModel OfAdmission(ProposalView proposal) => Laid(proposal, lines.Lines(Canonical.Read<Admission>(proposal.Words)));
 
     /// <summary>The proposal for a record in words.</summary>
-    public ProposalModel OfRecord(ProposalView proposal) => Laid(proposal, records.Lines(Canonical.Read<RecordWords>(proposal.Words)));
+    public ProposalModel OfRecord(ProposalView proposal, RecordsView view) => Laid(proposal, records.Lines(Canonical.Read<RecordWords>(proposal.Words), view));
 
     private ProposalModel Laid(ProposalView proposal, IReadOnlyList<WordLine> said) => new(
         said,

@@ -19,6 +19,12 @@ public sealed record StepForm(
     IReadOnlySet<string> Elsewhere,
     IReadOnlyList<Choice> Municipalities)
 {
+    /// <summary>The records that the plan can consist of.</summary>
+    public IReadOnlyList<Choice> PlanRecords { get; init; } = [];
+
+    /// <summary>Those of one kind.</summary>
+    public IEnumerable<Choice> RecordsOf(params IReadOnlyList<string> kinds) => PlanRecords.Where(c => kinds.Contains(c.Group));
+
     /// <summary>Yes or no.</summary>
     public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Ja"), new("false", "Nee")];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Records;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Portal.Components.Case;
@@ -14,7 +15,11 @@ namespace CotnvPga.Portal.Pages.Signalen.Stap;
 public sealed partial class StepForms(CompiledConvenant convenant, Municipalities municipalities, Words words, ProposalWords proposals)
 {
     /// <summary>The form of a step with what was typed so far.</summary>
-    public StepForm For(string code, StepInput input, CasePage page)
+    /// <param name="code">The step.</param>
+    /// <param name="input">What was typed.</param>
+    /// <param name="page">The case.</param>
+    /// <param name="planRecords">The records that a plan can consist of.</param>
+    public StepForm For(string code, StepInput input, CasePage page, IReadOnlyList<Choice> planRecords)
     {
         var step = Definition(code);
         var participants = Participants;
@@ -25,19 +30,26 @@ public sealed partial class StepForms(CompiledConvenant convenant, Municipalitie
             participants,
             [.. participants.Where(p => !step.Parties.Contains(p.Value))],
             convenant.GroupOf("partij", "elders"),
-            [.. municipalities.All.Where(m => m.Name != page.Head.Municipality).Select(m => new Choice(m.Code, m.Name))]);
+            [.. municipalities.All.Where(m => m.Name != page.Head.Municipality).Select(m => new Choice(m.Code, m.Name))])
+        {
+            PlanRecords = planRecords,
+        };
     }
 
+    /// <summary>Whether a step agrees a plan, so that its form offers the records of the plan.</summary>
+    public bool AgreesPlan(string code) => Definition(code).Needs.Contains("doel");
+
     /// <summary>Adds the empty rows with which a fresh form starts.</summary>
-    public void Fill(string code, StepInput input)
+    public void Fill(string code, StepInput input, IReadOnlyList<Choice> planRecords)
     {
         var needs = Definition(code).Needs;
         if (needs.Contains("deelnemers"))
             input.Deelnemers = [.. Participants.Select(p => Participant(p.Value, Definition(code).Parties.Contains(p.Value)))];
         if (needs.Contains("doel"))
-            input.Doelen = [null];
+            input.Doelen = planRecords.Count > 0 ? [] : [null];
         if (needs.Contains("interventie"))
-            input.Interventies = [new InterventionInput()];
+            input.Interventies = planRecords.Count > 0 ? [] : [new InterventionInput()];
+        input.Stukken = [.. planRecords.Select(r => r.Value)];
     }
 
     /// <summary>Adds an empty row when that is what was asked.</summary>
@@ -57,7 +69,7 @@ public sealed partial class StepForms(CompiledConvenant convenant, Municipalitie
     }
 
     /// <summary>A proposal on the table, in words.</summary>
-    public ProposalModel Proposal(ProposalView proposal) => proposals.Of(proposal);
+    public ProposalModel Proposal(ProposalView proposal, RecordsView? records) => proposals.Of(proposal, records);
 
     /// <summary>What to say after the step.</summary>
     public string Outcome(StepView step, StepOutcomeView outcome) => outcome.WaitingFor.Count > 0

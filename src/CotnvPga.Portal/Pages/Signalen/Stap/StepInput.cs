@@ -24,6 +24,9 @@ public sealed class StepInput
 
     public List<InterventionInput> Interventies { get; set; } = [];
 
+    /// <summary>The records that were ticked.</summary>
+    public List<string> Stukken { get; set; } = [];
+
     public bool? NogNodig { get; set; }
 
     public string? Spoedreden { get; set; }
@@ -43,6 +46,7 @@ public sealed class StepInput
         Reden = Clean(Reden),
         Doelen = Doelen.Any(d => Clean(d) is not null) ? [.. Doelen.Select(Clean).OfType<string>()] : null,
         Interventies = Interventies.Any(i => !i.IsEmpty) ? [.. Interventies.Where(i => !i.IsEmpty).Select(i => new NewIntervention(Clean(i.Omschrijving), Clean(i.Eigenaar), i.Datum))] : null,
+        Stukken = Stukken.Select(s => Guid.TryParseExact(s, "D", out var id) ? id : (Guid?)null).OfType<Guid>().Distinct().ToList() is { Count: > 0 } chosen ? chosen : null,
         NogNodig = NogNodig,
         Spoedreden = Clean(Spoedreden),
     };

@@ -32,6 +32,7 @@ public sealed class StepLines(Municipalities municipalities, Words words)
             Add($"Doel {index + 1}", goal);
         foreach (var (index, intervention) in (said.Interventies ?? []).Index())
             Add($"Interventie {index + 1}", $"{intervention.Omschrijving}\n{Owner(intervention.Eigenaar)}, klaar op {intervention.Datum?.ToDateText()}");
+        Add("Stukken in het plan", said.Stukken is { Count: > 0 } records ? $"{records.Count}" : null);
         Add("Aanpak nog nodig", YesNo(said.NogNodig));
         Add("Reden", said.Reden is { } reason ? words.Reason(step, reason) : null);
         Add("Reden van spoed", said.Spoedreden);

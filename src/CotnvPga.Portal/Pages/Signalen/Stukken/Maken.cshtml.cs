@@ -18,6 +18,7 @@ namespace CotnvPga.Portal.Pages.Signalen.Stukken;
 public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, CasePages pages, RecordPages layout, ProposalWords proposals) : FormPage<RecordInput>
 {
     private RecordWords? _proposed;
+    private RecordsView _records = null!;
 
     public CasePage Case { get; private set; } = null!;
 
@@ -30,7 +31,7 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
 
     public string WhoReads => layout.WhoReads(Kind);
 
-    public IReadOnlyList<Choice> Choices(RecordField field) => layout.Choices(field);
+    public IReadOnlyList<Choice> Choices(RecordField field) => layout.Choices(field, _records);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string soort, Guid? bij, Guid? vervangt, CancellationToken cancel)
     {
@@ -71,10 +72,12 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
         var read = await records.ReadAsync(Actor, new SignalId(id), cancel);
         if (!read.IsDone || read.Value.Offered.FirstOrDefault(k => k.Code == soort) is not { } kind)
             return null;
-        (Case, Kind) = (pages.Of(opened.Value), kind);
+        (Case, Kind, _records) = (pages.Of(opened.Value), kind, read.Value);
+        if (kind.Fields.Any(f => f.Kind == RecordFieldKind.Gegevens))
+            _records = _records with { OwnItems = await desk.OwnItemsAsync(Actor, new SignalId(id), cancel) };
         Input.Complete(kind);
         if (kind.Step.Manner != StepManner.Alleen && await steps.ProposalAsync(Actor, new SignalId(id), soort, cancel) is { IsDone: true, Value: var proposal })
-            (Proposal, _proposed) = (proposals.OfRecord(proposal), Canonical.Read<RecordWords>(proposal.Words));
+            (Proposal, _proposed) = (proposals.OfRecord(proposal, _records), Canonical.Read<RecordWords>(proposal.Words));
         return read.Value;
     }
 }

@@ -15,7 +15,7 @@ public sealed class RecordInput
     public Dictionary<string, List<string>> Lijsten { get; set; } = [];
 
     /// <summary>Whether a field takes more than one answer.</summary>
-    public static bool TakesMany(RecordField field) => field.Kind is RecordFieldKind.Redenen or RecordFieldKind.Partijen;
+    public static bool TakesMany(RecordField field) => field.TakesMany;
 
     /// <summary>Gives every field a place in the form; what was typed stays.</summary>
     public void Complete(RecordDefinition kind)
