@@ -74,7 +74,8 @@ public static class DataServices
         services.AddSingleton<ConvenantArchive>();
         services.AddDbContext<ZaakContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
-            .UseSnakeCaseNamingConvention());
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new TicketCarrier()));
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
@@ -104,6 +105,7 @@ public static class DataServices
         services.AddScoped<DecisionReplay>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<Repeats.Repeats>();
+        services.AddScoped<Repeats.FormRepeats>();
         services.AddScoped<CaseClock>();
         services.AddScoped<DraftRows>();
         services.AddScoped<ShareProofs>();

@@ -2,6 +2,7 @@ using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Quality;
 using CotnvPga.Data.Recognition;
+using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,17 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
     internal DbSet<StukGegevenRow> StukGegevens => Set<StukGegevenRow>();
     internal DbSet<OverdrachtRow> Overdrachten => Set<OverdrachtRow>();
     internal DbSet<HerhalingRow> Herhalingen => Set<HerhalingRow>();
+
+    /// <summary>The ticket that the next question of its transaction carries along.</summary>
+    internal ShownTicket? Shown { private get; set; }
+
+    /// <summary>The ticket to carry along, once; one of a transaction that has ended is worth nothing.</summary>
+    internal ShownTicket? TakeTicket()
+    {
+        var ticket = Shown;
+        Shown = null;
+        return ticket is not null && Database.CurrentTransaction?.TransactionId == ticket.Transaction ? ticket : null;
+    }
 
     /// <summary>
     /// Runs one piece of work in one transaction: kept when done, undone when refused or failed. Inside another such piece it joins that one.

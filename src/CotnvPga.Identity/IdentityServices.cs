@@ -78,7 +78,8 @@ public static class IdentityServices
             options.User.RequireUniqueEmail = false;
         }).AddEntityFrameworkStores<IdentityContext>();
 
-        services.AddScoped<IActors, Actors>();
+        services.AddScoped<Actors>();
+        services.AddScoped<IActors>(provider => provider.GetRequiredService<Actors>());
         services.AddScoped<IColleagues, Colleagues>();
         services.AddScoped<MembershipRegister>();
         services.AddSingleton(provider => new ContinuityRules(provider.GetRequiredService<CompiledConvenant>().Process));

@@ -27,6 +27,7 @@ public static class PortalPipeline
             context.Response.Headers.CacheControl = "no-store";
             return next(context);
         }));
+        app.UseWhen(IsFile, branch => branch.UseResponseCompression());
         app.UseStaticFiles();
     }
 

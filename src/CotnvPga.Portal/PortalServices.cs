@@ -31,6 +31,7 @@ public static class PortalServices
         {
             DutchLanguage.Say(o.ModelBindingMessageProvider);
             o.Filters.Add<NoSuchHandler>();
+            o.Filters.Add<OncePerForm>();
         });
         services.Configure<RazorViewEngineOptions>(o =>
         {
@@ -38,7 +39,9 @@ public static class PortalServices
             // The form of an item is also used outside its folder.
             o.PageViewLocationFormats.Add("/Pages/Signalen/{0}.cshtml");
         });
-        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, 64 * 1024));
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.ValueLengthLimit) = (2_000, (int)LargestForm));
+        // Only files: nothing secret is in them, so their size on the line tells nobody anything (unlike that of a page).
+        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml"]));
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "pga-formulier";
@@ -51,6 +54,7 @@ public static class PortalServices
         services.AddScoped<CovenantNotices>();
         services.AddScoped<DraftBox>();
         services.AddSingleton<FormOwner>();
+        services.AddSingleton<FormNumber>();
         AddMapping(services);
         AddSignalPages(services);
     }

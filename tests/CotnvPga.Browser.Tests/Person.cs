@@ -88,16 +88,44 @@ public class Person
     /// <summary>What the notices on the page say.</summary>
     public async Task<string> NoticeAsync() => string.Join(' ', await Page.Locator(".portal-melding").AllInnerTextsAsync());
 
-    /// <summary>Looks at the page on a desk and on a telephone: nothing against WCAG 2.2 A/AA, no sideways scrolling, no complaint of the browser.</summary>
+    /// <summary>Looks at the page on a desk, at twice the size and on a telephone: nothing against WCAG 2.2 A/AA, no sideways scrolling, no complaint of the browser.</summary>
     public async Task LookAsync()
     {
-        foreach (var width in new[] { 390, 1280 })
+        // A screen of 1280 at twice the size has room for 640.
+        foreach (var width in new[] { 640, 390, 1280 })
         {
             await Page.SetViewportSizeAsync(width, 900);
+            (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width}");
+            if (width == 640)
+                continue;
             var result = await Page.RunAxe(Wcag);
             result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty($"{Page.Url} at {width}");
-            (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width}");
         }
         _complaints.ShouldBeEmpty(Page.Url);
+    }
+
+    /// <summary>What can be worked with on the page but is not reached with Tab; a group of radio buttons is one stop.</summary>
+    public async Task<IReadOnlyList<string>> NotReachedWithTabAsync()
+    {
+        await Page.SetViewportSizeAsync(1280, 900);
+        var stops = await Page.EvaluateAsync<int>("""
+            () => {
+              const seen = new Set();
+              const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter(e => {
+                if (e.disabled || e.tabIndex < 0 || !e.checkVisibility({ checkVisibilityCSS: true }) || e.closest('[inert]')) return false;
+                if (e.type !== 'radio') return true;
+                const group = `${e.form?.id}/${e.name}`;
+                return seen.has(group) ? false : seen.add(group);
+              });
+              window.halten = new Set(all.map(e => e.type === 'radio' ? e.name : e));
+              document.activeElement?.blur();
+              window.scrollTo(0, 0);
+              return all.length;
+            }
+            """);
+        await Page.EvaluateAsync("document.addEventListener('focusin', e => window.halten.delete(e.target.type === 'radio' ? e.target.name : e.target))");
+        for (var tab = 0; tab < stops + 10 && await Page.EvaluateAsync<int>("window.halten.size") > 0; tab++)
+            await Page.Keyboard.PressAsync("Tab");
+        return await Page.EvaluateAsync<string[]>("[...window.halten].map(e => e.outerHTML ?? e).map(h => h.slice(0, 120))");
     }
 }

@@ -25,9 +25,12 @@ public sealed class PortalInBrowser : IAsyncLifetime
     }
 
     /// <summary>Somebody at a browser window, logged in; as nobody when there is no account.</summary>
-    public async Task<Person> PersonAsync(string? account, bool script = true)
+    public Task<Person> PersonAsync(string? account, bool script = true) => PersonAtAsync(Portal, account, script);
+
+    /// <summary>The same, at another portal.</summary>
+    public async Task<Person> PersonAtAsync(RunningPortal portal, string? account, bool script = true)
     {
-        var person = new Person(await PageAsync(script));
+        var person = new Person(await PageAsync(portal, script));
         if (account is not null)
             await person.LogInAsync(account, PortalFixture.PasswordOf(account));
         return person;
@@ -36,16 +39,16 @@ public sealed class PortalInBrowser : IAsyncLifetime
     /// <summary>The same, for somebody who has only a keyboard.</summary>
     public async Task<Person> KeyboardPersonAsync(string account)
     {
-        var person = new KeyboardPerson(await PageAsync(script: true));
+        var person = new KeyboardPerson(await PageAsync(Portal, script: true));
         await person.LogInAsync(account, PortalFixture.PasswordOf(account));
         return person;
     }
 
-    private async Task<IPage> PageAsync(bool script)
+    private async Task<IPage> PageAsync(RunningPortal portal, bool script)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Portal.Address.AbsoluteUri,
+            BaseURL = portal.Address.AbsoluteUri,
             Locale = "nl-NL",
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = 1280, Height = 900 },

@@ -20,6 +20,10 @@ namespace CotnvPga.Data.Cases;
 /// </summary>
 public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, TicketSealer tickets, MaskStore masks, CaseEditions editions, IClock clock, DateTimeZone zone)
 {
+    // A request that only looks enters a case once, whatever it looks at; what was changed is looked at again.
+    private readonly Dictionary<(AccountId, SignalId), CaseEntry> _entered = [];
+    private bool _changes;
+
     /// <summary>The day of decision: always today, in the Netherlands.</summary>
     public LocalDate Today => clock.GetCurrentInstant().InZone(zone).Date;
 
@@ -33,7 +37,8 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     /// <returns><see cref="NotKnown"/>, or <see cref="NotAllowed"/> when the purpose is not one of the membership's.</returns>
     public async Task<Result<CaseEntry>> EnterAsync(Actor actor, SignalId id, Purpose? purpose, bool forChange, CancellationToken cancel)
     {
-        if (await KnownAsync(actor, id, cancel) is not { } entry)
+        _changes |= forChange;
+        if (await KnownOnceAsync(actor, id, cancel) is not { } entry)
             return new NotKnown();
         if (forChange)
         {
@@ -63,6 +68,16 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
 
     /// <summary>The person's place in the case, known or not; null when there is no such case or no place in it.</summary>
     internal async Task<CaseEntry?> FindAsync(Actor actor, SignalId id, CancellationToken cancel) => await PlacesAsync(actor, id, cancel) is [var first, ..] ? first : null;
+
+    private async Task<CaseEntry?> KnownOnceAsync(Actor actor, SignalId id, CancellationToken cancel)
+    {
+        if (!_changes && _entered.TryGetValue((actor.Account, id), out var before))
+            return before;
+        var entry = await KnownAsync(actor, id, cancel);
+        if (entry is not null)
+            _entered[(actor.Account, id)] = entry;
+        return entry;
+    }
 
     private async Task<CaseEntry?> KnownAsync(Actor actor, SignalId id, CancellationToken cancel)
     {

@@ -43,14 +43,17 @@ public sealed class Handovers(
         var view = door.View(receiver, Act.Ontvangen);
         var ownLaw = sent.OwnLaw.Select(o => o.Item).ToHashSet();
         var answers = new List<(Guid Id, int Flags, Answer Answer)>();
+        var recorded = await FlagsForAsync(sent.Items, receiver.Viewer.Party, cancel);
         foreach (var item in sent.Items)
         {
-            var flags = await FlagsForAsync(item, receiver.Viewer.Party, cancel) | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
+            var flags = recorded[item] | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
             var answer = view.Explain(seen[item].Categorie, seen[item].Bijzonder, seen[item].Verstrekker, flags);
             if (!answer.Decision)
                 return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
             answers.Add((item, flags, answer));
         }
+        if (!step.From.Contains(entry.State.Phase.Code()))
+            return new NotNow(step.Explanation, ["fase"]);
         await door.ShowForHandoverAsync(entry, receiver, view, cancel);
         var grounds = CaseReader.Grounds(door.Question(receiver, Act.Ontvangen), answers);
         await db.Database.ExecuteSqlAsync($"select toegang.verstrek({sent.Items.ToArray()}, {ownLaw.ToArray()}, {grounds}::jsonb)", cancel);
@@ -77,10 +80,9 @@ public sealed class Handovers(
         var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToList();
         var receiver = await ReceiverAsync(entered.Value, party, municipality, cancel);
         var view = door.View(receiver, Act.Ontvangen);
-        var answers = new List<HandoverAnswer>(seen.Count);
-        foreach (var item in seen)
-            answers.Add(new HandoverAnswer(item.Id, view.Explain(item.Categorie, item.Bijzonder, item.Verstrekker, await FlagsForAsync(item.Id, party, cancel))));
-        return Result.Done<IReadOnlyList<HandoverAnswer>>(answers);
+        var recorded = await FlagsForAsync([.. seen.Select(b => b.Id)], party, cancel);
+        return Result.Done<IReadOnlyList<HandoverAnswer>>(
+            [.. seen.Select(b => new HandoverAnswer(b.Id, view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, recorded[b.Id])))]);
     }, cancel);
 
     private List<FieldError> Errors(NewHandover sent, CaseEntry entry)
@@ -123,10 +125,14 @@ public sealed class Handovers(
         };
     }
 
-    private async Task<int> FlagsForAsync(Guid item, Party party, CancellationToken cancel)
+    /// <summary>The flags of items as they are for a party, all in one question.</summary>
+    private async Task<Dictionary<Guid, int>> FlagsForAsync(IReadOnlyCollection<Guid> items, Party party, CancellationToken cancel)
     {
-        var row = await db.Database.SqlQuery<ItemStandRow>($"select * from toegang.gegeven_stand({item})").SingleAsync(cancel);
-        return row.Flags.For(party);
+        var rows = await db.Database.SqlQuery<ItemFlagsRow>($"""
+            select welk.id, g.noodzaak, g.noodzaak_bijzonder, g.vlaggen
+            from unnest({items.ToArray()}) as welk (id) cross join lateral toegang.gegeven_stand(welk.id) as g
+            """).ToListAsync(cancel);
+        return rows.ToDictionary(r => r.Id, r => new ItemFlags(r.Noodzaak, r.NoodzaakBijzonder, r.Vlaggen).For(party));
     }
 
     private async Task<Guid> RecordAsync(CaseEntry entry, NewHandover sent, CancellationToken cancel)
@@ -160,4 +166,12 @@ public sealed record HandoverView(Guid Id, string To, IReadOnlyList<Guid> Items,
 {
     /// <summary>The laws whose secrecy goes along, to be told to the receiver (wpg:7.2, bpg:4.8).</summary>
     public IReadOnlyList<string> Secrecy { get; init; } = [];
+}
+
+internal sealed class ItemFlagsRow
+{
+    public Guid Id { get; init; }
+    public int Noodzaak { get; init; }
+    public int NoodzaakBijzonder { get; init; }
+    public int Vlaggen { get; init; }
 }

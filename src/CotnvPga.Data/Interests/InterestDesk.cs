@@ -13,7 +13,7 @@ namespace CotnvPga.Data.Interests;
 
 /// <summary>
 /// Conflicts of interest in one case. Whoever is excluded has no place in it, so that it does not exist for that person: the database
-/// gives the place (<c>toegang.stand</c>, <c>toegang.eigen_zaken</c>), and <see cref="CaseDoor"/> asks nobody else.
+/// gives the place (<c>toegang.stand</c>, <c>toegang.losse_zaken</c>), and <see cref="CaseDoor"/> asks nobody else.
 /// </summary>
 public sealed class InterestDesk(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, IColleagues colleagues, IClock clock)
 {

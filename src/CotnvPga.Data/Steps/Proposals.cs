@@ -63,18 +63,15 @@ internal sealed class Proposals(ZaakContext db, IClock clock)
     /// <summary>The open proposals of the case, with who agreed. Needs a ticket for the process.</summary>
     public async Task<IReadOnlyList<OpenProposal>> OpenAsync(Viewer viewer, SignalLifecycleSteps steps, CancellationToken cancel)
     {
-        var open = await db.Voorstellen.AsNoTracking().Where(v => v.Stand == "open").ToListAsync(cancel);
-        if (open.Count == 0)
-            return [];
-        var ids = open.Select(v => v.Id).ToList();
-        var agreed = await db.Instemmingen.AsNoTracking().Where(i => ids.Contains(i.VoorstelId)).ToListAsync(cancel);
+        var open = await db.Voorstellen.AsNoTracking().Where(v => v.Stand == "open")
+            .Select(v => new { Proposal = v, Agreed = db.Instemmingen.Where(i => i.VoorstelId == v.Id).ToList() })
+            .ToListAsync(cancel);
         return [.. open.Select(v =>
         {
-            var mine = agreed.Where(i => i.VoorstelId == v.Id).ToList();
-            var step = steps(v.Soort);
-            return new OpenProposal(v.Id, v.Soort, v.Inhoud, [.. mine.Select(i => i.Partij).Distinct()],
-                Waiting(step, mine, viewer.Party.Code()),
-                step.Manner == StepManner.Samen ? mine.Any(i => i.Partij == viewer.Party.Code()) : mine.Any(i => i.Door == viewer.Actor.Account.Value));
+            var step = steps(v.Proposal.Soort);
+            return new OpenProposal(v.Proposal.Id, v.Proposal.Soort, v.Proposal.Inhoud, [.. v.Agreed.Select(i => i.Partij).Distinct()],
+                Waiting(step, v.Agreed, viewer.Party.Code()),
+                step.Manner == StepManner.Samen ? v.Agreed.Any(i => i.Partij == viewer.Party.Code()) : v.Agreed.Any(i => i.Door == viewer.Actor.Account.Value));
         })];
     }
 

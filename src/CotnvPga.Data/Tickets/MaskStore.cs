@@ -18,17 +18,13 @@ public sealed class MaskStore(NpgsqlDataSource database)
     {
         if (_known.TryGetValue(view, out var known))
             return known;
-        var hashes = (await AddAsync(view.AllowedBits(), cancel), await AddAsync(view.PromisedBits(), cancel));
-        return _known.GetOrAdd(view, hashes);
+        var (allowed, promised) = (view.AllowedBits(), view.PromisedBits());
+        await using var command = database.CreateCommand("insert into toegang.masker (hash, bits) values ($1, $2), ($3, $4) on conflict do nothing");
+        foreach (var value in new[] { SHA256.HashData(allowed), allowed, SHA256.HashData(promised), promised })
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync(cancel);
+        return _known.GetOrAdd(view, (Hex(allowed), Hex(promised)));
     }
 
-    private async Task<string> AddAsync(byte[] bits, CancellationToken cancel)
-    {
-        var hash = SHA256.HashData(bits);
-        await using var command = database.CreateCommand("insert into toegang.masker (hash, bits) values ($1, $2) on conflict do nothing");
-        command.Parameters.Add(new NpgsqlParameter { Value = hash });
-        command.Parameters.Add(new NpgsqlParameter { Value = bits });
-        await command.ExecuteNonQueryAsync(cancel);
-        return Convert.ToHexStringLower(hash);
-    }
+    private static string Hex(byte[] bits) => Convert.ToHexStringLower(SHA256.HashData(bits));
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CotnvPga.Data.Keys;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CotnvPga.Data.Tickets;
@@ -17,12 +16,15 @@ public sealed class TicketSealer(KeyFolder keys, IClock clock)
     /// <summary>When a ticket sealed now lapses, in seconds since 1970.</summary>
     internal long Until => clock.GetCurrentInstant().Plus(Lifetime).ToUnixTimeSeconds();
 
-    internal async Task ShowAsync(ZaakContext db, Ticket ticket, CancellationToken cancel)
+    /// <summary>Shows the ticket: the next question of this transaction carries it along, and it holds until another one is shown.</summary>
+    internal Task ShowAsync(ZaakContext db, Ticket ticket, CancellationToken cancel)
     {
-        if (db.Database.CurrentTransaction is null)
+        cancel.ThrowIfCancellationRequested();
+        if (db.Database.CurrentTransaction is not { } transaction)
             throw new InvalidOperationException("A ticket holds for a transaction; there is none.");
         var words = JsonSerializer.Serialize(ticket, Options);
         var seal = Convert.ToHexStringLower(HMACSHA256.HashData(keys.TicketKey, Encoding.UTF8.GetBytes(words)));
-        await db.Database.ExecuteSqlAsync($"select set_config('pga.kaartje', {words}, true), set_config('pga.zegel', {seal}, true)", cancel);
+        db.Shown = new ShownTicket(words, seal, transaction.TransactionId);
+        return Task.CompletedTask;
     }
 }

@@ -60,8 +60,13 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     private static bool IsAsked(SignalState state) => state.Phase == Phase.Weging || state.UrgentUntil is not null;
 
     /// <summary>Who gave a judgement in this round, and which verdict. Only for the process; the words stay closed.</summary>
-    internal Task<List<StandingRow>> StandingAsync(SignalState state, CancellationToken cancel) =>
-        db.Database.SqlQuery<StandingRow>($"select * from toegang.oordelen({state.Id.Value}, {state.Round})").ToListAsync(cancel);
+    internal Task<List<StandingRow>> StandingAsync(SignalState state, CancellationToken cancel) => Matters(state.Phase)
+        ? db.Database.SqlQuery<StandingRow>($"select * from toegang.oordelen({state.Id.Value}, {state.Round})").ToListAsync(cancel)
+        : Task.FromResult<List<StandingRow>>([]);
+
+    /// <summary>Whether judgements are shown or asked in a phase: outside the weighing nothing depends on them, and nothing is asked of the database.</summary>
+    private bool Matters(Phase phase) => lifecycle.Step("deelnemers_vaststellen")!.From.Contains(phase.Code())
+        || lifecycle.Process.Steps.Any(s => s.From.Contains(phase.Code()) && (s.Needs.Any(CaseFacts.OfJudgements.Contains) || s.Outcomes.Any(o => o.When.Any(CaseFacts.OfJudgements.Contains))));
 
     /// <summary>The judgements that this viewer may read: of the rounds in which its own party judged. Needs a ticket for the process.</summary>
     internal async Task<IReadOnlyList<GivenJudgement>> ReadAsync(CaseEntry entry, CancellationToken cancel)

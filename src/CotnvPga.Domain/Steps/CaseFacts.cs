@@ -46,6 +46,12 @@ public static class CaseFacts
         "eensluidend", "niet_eensluidend", "in_overeenstemming", "niet_in_overeenstemming",
     };
 
+    /// <summary>The facts that follow from judgements: what was judged, how often, and whether an urgent weighing was ratified.</summary>
+    public static readonly IReadOnlySet<string> OfJudgements = new HashSet<string>(OfVerdicts, StringComparer.Ordinal)
+    {
+        "drie_oordelen", "twee_oordelen", "bekrachtigd", "niet_bekrachtigd",
+    };
+
     /// <summary>The facts that only the words of a step can bring.</summary>
     public static readonly IReadOnlySet<string> OfWordsOnly = new HashSet<string>(StringComparer.Ordinal)
     {

@@ -1,6 +1,4 @@
-using CotnvPga.Identity.Accounts;
 using CotnvPga.Identity.LoggingIn;
-using CotnvPga.Identity.Oidc;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -66,26 +64,22 @@ internal static class SessionCookie
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (await IsValidAsync(context))
+        if (IsValid(context))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(PortalSchemes.Session);
     }
 
-    private static async Task<bool> IsValidAsync(CookieValidatePrincipalContext context)
+    private static bool IsValid(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var cancel = context.HttpContext.RequestAborted;
         if (!context.Properties.Items.TryGetValue(Began, out var began)
             || services.GetRequiredService<TimeProvider>().GetUtcNow() >= DateTimeOffset.Parse(began!, null) + SessionLimits.Absolute)
         {
             return false;
         }
 
-        var principal = context.Principal!;
-        return TokenClaims.AccountOf(principal) is { } account
-            && await services.GetRequiredService<AccountStamps>().FindAsync(account, cancel) is { } stamp
-            && context.Properties.Items.TryGetValue(Stamp, out var known) && known == stamp
-            && await services.GetRequiredService<CurrentActor>().TryLoadAsync(principal, cancel);
+        return context.Properties.Items.TryGetValue(Stamp, out var stamp) && stamp is not null
+            && services.GetRequiredService<CurrentActor>().TryTake(context.Principal!, stamp);
     }
 }

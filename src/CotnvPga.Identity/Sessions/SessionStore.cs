@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Oidc;
 using CotnvPga.Identity.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -43,16 +45,17 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, bytes).SetProperty(s => s.ExpiresAt, expires));
     }
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    /// <summary>Reads a session together with whose it is, so that a request asks for both at once.</summary>
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var hash = Hash(key);
-        await using var scope = scopes.CreateAsyncScope();
-        var bytes = await scope.ServiceProvider.GetRequiredService<IdentityContext>().Sessions
-            .Where(s => s.KeyHash == hash)
-            .Select(s => s.Ticket)
-            .SingleOrDefaultAsync();
-        return bytes is null ? null : TicketSerializer.Default.Deserialize(protector.Unprotect(bytes));
+        var services = httpContext.RequestServices;
+        if (await services.GetRequiredService<Actors>().FindBySessionAsync(Hash(key), cancellationToken) is not { } found)
+            return null;
+        services.GetRequiredService<CurrentActor>().OfSession = found.Person;
+        return TicketSerializer.Default.Deserialize(protector.Unprotect(found.Ticket));
     }
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw new NotSupportedException("A session is read in a request.");
 
     public async Task RemoveAsync(string key)
     {

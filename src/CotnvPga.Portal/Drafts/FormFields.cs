@@ -9,6 +9,9 @@ public static class FormFields
     /// <summary>Sealed: for whom, and for which path, this form was made.</summary>
     public const string Owner = "formuliereigenaar";
 
+    /// <summary>Sealed: the number of this form as it was shown.</summary>
+    public const string Number = "formuliernummer";
+
     /// <summary>A button that keeps the form without sending it, or throws away what was kept.</summary>
     public const string Keep = "bewaar";
 
@@ -22,5 +25,5 @@ public static class FormFields
     public const string KeepNothing = "weg";
 
     /// <summary>Whether this field is one of those.</summary>
-    public static bool IsOwn(string name) => name is Antiforgery or Owner or Keep;
+    public static bool IsOwn(string name) => name is Antiforgery or Owner or Number or Keep;
 }

@@ -85,6 +85,8 @@ internal sealed class InPostgres(int rows)
         var entry = (await door.FindAsync(actor, id, default))!;
         var view = door.View(entry, Act.Raadplegen);
         await door.ShowAsync(entry, Act.Raadplegen, view, default);
+        // The ticket travels with a question of the context; what follows goes past it, on the same connection.
+        await door.Context.Database.ExecuteSqlRawAsync("select 1");
         var (measured, seen) = await CountAsync((NpgsqlConnection)door.Context.Database.GetDbConnection());
         return (measured, (int)Math.Abs(seen - Expected(view)));
     }

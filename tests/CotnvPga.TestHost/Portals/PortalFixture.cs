@@ -12,14 +12,21 @@ public sealed class PortalFixture : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<string, string> Passwords = [];
 
+    private static readonly Lazy<string> DemoFolder = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("cotnvpga-demo-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
     private static readonly TestTemplate Template = new(async database =>
     {
         await PortalSchema.ApplyAsync(database, InstanceKind.Demo);
-        var folder = Directory.CreateTempSubdirectory("cotnvpga-demo-").FullName;
-        foreach (var person in await DemoAccounts.SeedAsync(database.OwnerConnection, folder, TimeProvider.System))
+        foreach (var person in await DemoAccounts.SeedAsync(database.OwnerConnection, DemoFolder.Value, TimeProvider.System))
             Passwords[person.Account] = person.Wachtwoord;
-        Directory.Delete(folder, recursive: true);
     });
+
+    private static readonly TestTemplate WithStories = new(database => DemoStories.TellAsync(database, DemoFolder.Value), Template);
 
     private readonly ConcurrentDictionary<(string, string), Task<string>> _tokens = [];
 
@@ -31,9 +38,14 @@ public sealed class PortalFixture : IAsyncDisposable
 
     /// <summary>Starts a portal.</summary>
     /// <param name="settings">Settings that differ from those of a demo.</param>
-    public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings)
+    public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings) => Start(await DatabaseAsync(), settings);
+
+    /// <summary>Starts a portal in which everything happened that the demo tells of.</summary>
+    public static async Task<PortalFixture> StartWithStoriesAsync(params (string Name, string Value)[] settings) =>
+        Start(await DatabaseWithStoriesAsync(), settings);
+
+    private static PortalFixture Start(TestDatabase database, (string Name, string Value)[] settings)
     {
-        var database = await DatabaseAsync();
         var portal = new TestPortal(database, settings: settings);
         _ = portal.Server; // starts it
         return new PortalFixture(database, portal);
@@ -41,6 +53,9 @@ public sealed class PortalFixture : IAsyncDisposable
 
     /// <summary>A database with the people of the demo and no cases.</summary>
     internal static Task<TestDatabase> DatabaseAsync() => TestDatabase.CreateAsync(Template);
+
+    /// <summary>A database with the people of the demo and all that the demo tells of.</summary>
+    internal static Task<TestDatabase> DatabaseWithStoriesAsync() => TestDatabase.CreateAsync(WithStories);
 
     /// <summary>The password of a demo account.</summary>
     public static string PasswordOf(string userName) => Passwords[userName];

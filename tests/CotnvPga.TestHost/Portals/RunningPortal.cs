@@ -26,9 +26,13 @@ public sealed class RunningPortal : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <exception cref="InvalidOperationException">It stopped, or was not ready in a minute; with what it said.</exception>
-    public static async Task<RunningPortal> StartAsync()
+    public static async Task<RunningPortal> StartAsync() => await StartAsync(await PortalFixture.DatabaseAsync());
+
+    /// <summary>The same, in a town in which everything happened that the demo tells of.</summary>
+    public static async Task<RunningPortal> StartWithStoriesAsync() => await StartAsync(await PortalFixture.DatabaseWithStoriesAsync());
+
+    private static async Task<RunningPortal> StartAsync(TestDatabase database)
     {
-        var database = await PortalFixture.DatabaseAsync();
         var address = new Uri($"http://localhost:{FreePort()}");
         var keys = TestKeys.NewFolder();
         var log = new StringBuilder();
