@@ -224,7 +224,8 @@ public sealed class RecordDesk(
 
     private CaseRecord Read(StukRow row, List<StukRow> all, CaseKey? key) => new(
         row.Id, row.Soort, row.Bij, row.Vervangt, row.Namens, row.Gemeente, row.Fase, row.Op, row.Uiterlijk, EndOf(row, all),
-        key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}"))) { To = row.Aan };
+        key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}")))
+    { To = row.Aan };
 
     private static IEnumerable<Guid> Chosen(RecordDefinition kind, RecordWords words) => kind.Fields.Where(f => f.Kind == RecordFieldKind.Stukken).SelectMany(f => words.Ids(f.Code));
 

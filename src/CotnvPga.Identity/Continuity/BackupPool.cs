@@ -124,7 +124,8 @@ public sealed class BackupPool(IdentityContext context, MembershipRegister regis
             var outcome = await register.GrantAsync(
                 new GrantMembership(
                     new AccountId(own.AccountId), own.Party, new Municipality(row.Municipality), DeputyDesk.Role, LocalDate.Max(row.FirstDay, time.Today()), row.LastDay,
-                    own.ScreenedUntil, own.AuthorisedUntil, own.TrainedUntil) { LentBy = lender },
+                    own.ScreenedUntil, own.AuthorisedUntil, own.TrainedUntil)
+                { LentBy = lender },
                 by.Account,
                 cancel);
             if (!outcome.IsDone)

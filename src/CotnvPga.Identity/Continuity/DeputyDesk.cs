@@ -37,7 +37,8 @@ public sealed class DeputyDesk(IdentityContext context, MembershipRegister regis
         return await register.GrantAsync(
             new GrantMembership(
                 new AccountId(able!.AccountId), able.Party, municipality, Role, sent.From!.Value, Earliest(sent.Until!.Value, able.ValidUntil),
-                able.ScreenedUntil, able.AuthorisedUntil, able.TrainedUntil) { DeputyFor = new AccountId(replaced!.AccountId) },
+                able.ScreenedUntil, able.AuthorisedUntil, able.TrainedUntil)
+            { DeputyFor = new AccountId(replaced!.AccountId) },
             by.Account,
             cancel);
     }

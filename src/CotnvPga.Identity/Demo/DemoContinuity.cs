@@ -23,18 +23,32 @@ public static class DemoContinuity
         var (now, today) = (time.Now(), time.Today());
         context.Absences.Add(new AbsenceRow
         {
-            Id = Guid.NewGuid(), AccountId = DemoWorld.Person("om.voorbeeldstad").Account.Value, FirstDay = today, LastDay = today.PlusDays(4), NotedAt = now,
+            Id = Guid.NewGuid(),
+            AccountId = DemoWorld.Person("om.voorbeeldstad").Account.Value,
+            FirstDay = today,
+            LastDay = today.PlusDays(4),
+            NotedAt = now,
         });
         var lender = DemoWorld.Person("coordinator.modelveen");
         var offer = new OfferRow
         {
-            Id = Guid.NewGuid(), MembershipId = lender.Memberships().Single().Id, LastDay = today.PlusMonths(6), OfferedBy = lender.Account.Value, OfferedAt = now,
+            Id = Guid.NewGuid(),
+            MembershipId = lender.Memberships().Single().Id,
+            LastDay = today.PlusMonths(6),
+            OfferedBy = lender.Account.Value,
+            OfferedAt = now,
         };
         context.Offers.Add(offer);
         context.Backups.Add(new BackupRow
         {
-            Id = Guid.NewGuid(), OfferId = offer.Id, Municipality = DemoWorld.Polderdam, FirstDay = today.PlusDays(7), LastDay = today.PlusDays(28),
-            Reason = "Onze coördinator is met verlof en wij hebben geen tweede.", AskedBy = DemoWorld.Person("coordinator.polderdam").Account.Value, AskedAt = now,
+            Id = Guid.NewGuid(),
+            OfferId = offer.Id,
+            Municipality = DemoWorld.Polderdam,
+            FirstDay = today.PlusDays(7),
+            LastDay = today.PlusDays(28),
+            Reason = "Onze coördinator is met verlof en wij hebben geen tweede.",
+            AskedBy = DemoWorld.Person("coordinator.polderdam").Account.Value,
+            AskedAt = now,
         });
         var review = rules.ReviewOn(today);
         var reviewer = DemoWorld.Person("plaatsvervanger.voorbeeldstad").Account.Value;
@@ -43,7 +57,10 @@ public static class DemoContinuity
             .Select(p => new ReviewRow
             {
                 MembershipId = p.Memberships().Single(m => m.Municipality == DemoWorld.Voorbeeldstad).Id,
-                Quarter = review.Quarter, Decision = ReviewRow.Confirmed, DecidedBy = reviewer, DecidedAt = now,
+                Quarter = review.Quarter,
+                Decision = ReviewRow.Confirmed,
+                DecidedBy = reviewer,
+                DecidedAt = now,
             }));
         await context.SaveChangesAsync(cancel);
     }

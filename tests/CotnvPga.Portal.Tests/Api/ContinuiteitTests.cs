@@ -112,7 +112,10 @@ public sealed class ContinuiteitTests(ApiPortal portal) : ApiTest(portal)
 
         var answer = await browser.SendFormAsync("/continuiteit/overdracht", new Dictionary<string, string>
         {
-            ["Input.Naar"] = Deputy, ["Input.Zaken[0].Id"] = id, ["Input.Zaken[0].Mee"] = "true", ["Input.Zaken[0].Verslag"] = "De moeder belt elke week.",
+            ["Input.Naar"] = Deputy,
+            ["Input.Zaken[0].Id"] = id,
+            ["Input.Zaken[0].Mee"] = "true",
+            ["Input.Zaken[0].Verslag"] = "De moeder belt elke week.",
         }, "#overdragen");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Plaatsvervanger.Get($"{signal}/werkoverdracht")).Is(HttpStatusCode.OK)["overdrachten"]!.AsArray().Single()!["verslag"]!.GetValue<string>().ShouldBe("De moeder belt elke week.");

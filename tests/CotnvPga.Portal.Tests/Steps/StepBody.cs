@@ -35,7 +35,12 @@ public sealed class StepBody(CompiledConvenant convenant, Guid item, Guid shield
     {
         "toelaten" => ("toelatingen", new JsonObject
         {
-            ["partij"] = "derde", ["persoon"] = "M. Mentor", ["organisatie"] = "Jongerenwerk", ["grondslag"] = "deskundigheid", ["doel"] = "Kent de jongere.", ["overleg"] = "2099-03-01",
+            ["partij"] = "derde",
+            ["persoon"] = "M. Mentor",
+            ["organisatie"] = "Jongerenwerk",
+            ["grondslag"] = "deskundigheid",
+            ["doel"] = "Kent de jongere.",
+            ["overleg"] = "2099-03-01",
         }),
         "verstrekken" => ("verstrekkingen", new JsonObject { ["aan"] = "om", ["gegevens"] = new JsonArray(item.ToString()) }),
         "afwijken" => ("afwijkingen", new JsonObject { ["artikel"] = _departable, ["motivering"] = "Het kan hier niet anders.", ["tot"] = Later }),
