@@ -26,7 +26,7 @@ public sealed class UploadTests(ApiPortal portal) : ApiTest(portal)
 
         using var om = await BrowserAsync("om.voorbeeldstad");
         var shown = await DocumentOf(await om.GetAsync($"/{signal}"));
-        var link = shown.QuerySelector<IHtmlAnchorElement>("a[download]")!.PathName;
+        var link = shown.QuerySelector("a[download]")!.GetAttribute("href")!;
         using var file = await om.GetAsync(link);
         (await file.Content.ReadAsByteArrayAsync()).ShouldBe(bytes);
         file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
