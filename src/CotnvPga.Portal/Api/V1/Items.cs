@@ -29,18 +29,23 @@ internal static class Items
         Herkomst = item.Marks.Origin is { } origin
             ? new { Aard = origin.Nature, Bron = origin.Source, Betrouwbaarheid = origin.Reliability, Vindplaats = origin.Place, Stand = origin.State }
             : null,
-        Kwaliteit = new
-        {
-            Versie = item.Marks.Version,
-            GecorrigeerdOp = item.Marks.CorrectedAt,
-            GetoetstDoor = item.Marks.TestedBy,
-            GetoetstOp = item.Marks.TestedAt,
-            OpenVoorstellen = item.Marks.OpenProposals,
-            OpenTerugmeldingen = item.Marks.OpenMessages,
-        },
+        Kwaliteit = Quality(item.Marks),
         Geheimhouding = item.Marks.SecretUnder,
         Bijlagen = item.Marks.Attachments.Count > 0 ? item.Marks.Attachments.Select(Write) : null,
     };
+
+    /// <summary>What was written about an item; absent where nothing was.</summary>
+    private static object? Quality(ItemMarks marks) => marks is { Version: 1, TestedBy: null, OpenProposals: 0, OpenMessages: 0 }
+        ? null
+        : new
+        {
+            Versie = marks.Version,
+            GecorrigeerdOp = marks.CorrectedAt,
+            GetoetstDoor = marks.TestedBy,
+            GetoetstOp = marks.TestedAt,
+            OpenVoorstellen = marks.OpenProposals,
+            OpenTerugmeldingen = marks.OpenMessages,
+        };
 
     /// <summary>A document of an item.</summary>
     public static object Write(AttachmentLine document) => new
