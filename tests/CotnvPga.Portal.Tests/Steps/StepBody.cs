@@ -13,6 +13,16 @@ public sealed class StepBody(CompiledConvenant convenant, Guid item, Guid shield
 {
     private static string Later => DateTimeOffset.UtcNow.AddMonths(2).ToString("yyyy-MM-dd", null);
 
+    /// <summary>Acts that are sent from here. Their name in the API is not in the data, so each has its line in <see cref="OfAct"/>.</summary>
+    public static IReadOnlySet<string> Acts { get; } = new HashSet<string> { "toelaten", "verstrekken", "afwijken", "toetsing_openen", "verzoek_openen" };
+
+    /// <summary>Acts that these tests do not try yet; only the tests of the feature itself do.</summary>
+    public static IReadOnlySet<string> NotTried { get; } = new HashSet<string>
+    {
+        "bijlage_toevoegen", "gegeven_corrigeren", "gegeven_toetsen", "lopende_zaak_bevestigen", "overdracht_overnemen", "overdracht_sturen",
+        "uitsluiten", "uitsluiten_vooraf", "wijziging_beslissen", "wijziging_voorstellen", "zaken_verbinden",
+    };
+
     /// <summary>The address, below that of the case, and the body that brings all facts that words can bring; or all but one.</summary>
     /// <param name="step">The step.</param>
     /// <param name="without">The fact that is left out; null for none.</param>

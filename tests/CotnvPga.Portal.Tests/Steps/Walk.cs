@@ -147,7 +147,7 @@ internal sealed class Walk(CanaryPortal portal, int seed)
     /// <summary>Anything by anybody: mostly refused.</summary>
     private async Task AnythingAsync(CaseViewer viewer, string id)
     {
-        var things = Process.Steps.Concat(Process.Acts).ToList();
+        var things = Process.Steps.Concat(Process.Acts.Where(a => StepBody.Acts.Contains(a.Code))).ToList();
         await TakeAsync(things[_random.Next(things.Count)], [viewer], id);
     }
 
@@ -162,7 +162,7 @@ internal sealed class Walk(CanaryPortal portal, int seed)
             await LayDownAsync(record, Actors(record.Step), id);
             return;
         }
-        var things = Process.Steps.Concat(Process.Acts).Where(s => s.Manner != StepManner.Proces && s.From.Contains(phase) && s.Parties.Count > 0).ToList();
+        var things = Process.Steps.Concat(Process.Acts.Where(a => StepBody.Acts.Contains(a.Code))).Where(s => s.Manner != StepManner.Proces && s.From.Contains(phase) && s.Parties.Count > 0).ToList();
         if (things.Count == 0)
             return;
         var thing = things[_random.Next(things.Count)];
