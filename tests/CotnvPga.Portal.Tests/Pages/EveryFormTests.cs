@@ -13,6 +13,7 @@ namespace CotnvPga.Portal.Tests.Pages;
 /// Every form that people of the demo get to, with whatever anybody may type or do: never a fault, always a message in Dutch, nothing typed is
 /// lost and nothing is saved twice. Forms are found by following links and filled in from their own fields, so a new form is tried by itself.
 /// </summary>
+[Trait("Category", "Lang")]
 public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper output) : IClassFixture<EveryFormTests.Town>
 {
     private const string Emoji = "😀👩‍👩‍👧 zorgen";
@@ -66,7 +67,6 @@ public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper o
     public Task Whatever_is_typed_there_is_an_answer_and_nothing_is_lost() => TypeAsync(Together);
 
     [Fact]
-    [Trait("Category", "Lang")]
     public Task Whatever_is_typed_there_is_an_answer_and_nothing_is_lost_one_by_one() => TypeAsync(OneByOne);
 
     [Fact]

@@ -16,6 +16,7 @@ namespace CotnvPga.Portal.Tests.Steps;
 /// else it is refused, with the status and the reason that the order of refusal asks. What is tried is made from the process data: a new
 /// step, act or record is tried by itself.
 /// </summary>
+[Trait("Category", "Lang")]
 public sealed class EveryStepTests : IAsyncLifetime
 {
     private const string Authorised = "geautoriseerd";
@@ -87,7 +88,6 @@ public sealed class EveryStepTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Category", "Lang")]
     public async Task A_step_is_taken_exactly_where_the_process_data_say_so_by_everybody_everywhere()
     {
         IReadOnlyList<string>[] circumstances = [[], Given, .. Given.Select(c => (IReadOnlyList<string>)[c])];

@@ -17,6 +17,7 @@ namespace CotnvPga.Portal.Tests.Steps;
 /// beyond what law and covenant allow (asked of the naive interpreter, from the rows in the database), no case without somebody who can go on
 /// with it and a day on which that must be done, no count that differs from a recount, no fault, no value without a line in the log.
 /// </summary>
+[Trait("Category", "Lang")]
 public sealed class RandomWalkTests(ITestOutputHelper output)
 {
     private const int Seed = 20261126;
@@ -28,7 +29,6 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     public Task A_thousand_steps_keep_what_must_always_hold() => WalkAsync(1_000, 100, Seed);
 
     [Fact]
-    [Trait("Category", "Lang")]
     public Task Ten_thousand_steps_keep_what_must_always_hold() => WalkAsync(10_000, 100, Seed + 1);
 
     private async Task WalkAsync(int steps, int between, int seed)
