@@ -43,7 +43,7 @@ public sealed class ProcessFaultTests
     // Starts and memberships
     [InlineData(Start, "    wie: [college, burgemeester_elders,", "    ¶wie: [college, om, burgemeester_elders,", Finding.BadStart, "'om' heeft al een start")]
     [InlineData(Start, "    wie: [college, burgemeester_elders, college_elders, reclassering, rvdk]\n    fase: aanmelding\n    wordt: [aanmelder]\n    gericht_aan: [drie]\n", "    ¶wie: [college, burgemeester_elders, college_elders, reclassering, rvdk]\n    fase: aanmelding\n    wordt: [aanmelder]\n", Finding.BadStart, "horen bij elkaar")]
-    [InlineData(Start, "fg: {doelen: [toetsing]}", "fg: {¶doelen: [toetsing, toetsing]}", Finding.DuplicateCode, "twee keer")]
+    [InlineData(Start, "fg: {doelen: [toetsing],", "fg: {¶doelen: [toetsing, toetsing],", Finding.DuplicateCode, "twee keer")]
     // Who sets what
     [InlineData(Setters, "  betrokken: [deelnemers_vaststellen, deelnemers_wijzigen]", "  ¶betrokken: [deelnemers_vaststellen, deelnemers_wijzigen, evalueren]", Finding.SetElsewhere, "zet 'betrokken' daar bij 'geeft'")]
     [InlineData(Setters, "  toetsing_geopend: toetsing_openen", "  ¶toetsing_geopend: toetsing_open", Finding.UnknownCode, "Bedoelde u 'toetsing_openen'?")]
@@ -58,7 +58,7 @@ public sealed class ProcessFaultTests
     [InlineData(Records, "soort: reden, uit: driehoek}", "soort: reden, uit: ¶driehoeken}", Finding.UnknownCode, "Bedoelde u 'driehoek'?")]
     [InlineData(Records, "      uiterlijk: {vraag: Wanneer wilt u het antwoord?, soort: dag", "      ¶uiterlijk: {vraag: Wanneer wilt u het antwoord?, soort: regel", Finding.WrongKind, "is geen dag")]
     [InlineData(Records, "      aan: {vraag: Aan wie van de drie vraagt u dit?, soort: partij, uit: drie,", "      ¶aan: {vraag: Aan wie van de drie vraagt u dit?, soort: tekst,", Finding.WrongKind, "is geen partij")]
-    [InlineData(Records, "    telt: uitkomst", "    telt: ¶toelichting", Finding.UnknownCode, "kan alleen een reden of ja of nee tellen")]
+    [InlineData(Records, "    telt: uitkomst", "    telt: ¶toelichting", Finding.UnknownCode, "kan alleen een reden, een interventie of ja of nee tellen")]
     // What nothing uses, or has the name of something else
     [InlineData("proces/redenen.yaml", "  soort_melder:", "  ¶heropenen:\n    - {code: nieuw, naam: Nieuw feit, zekerheid: niet_geverifieerd}\n  soort_melder:", Finding.UnusedReasons, "'heropenen'")]
     [InlineData(Words, "    weegfasen:         [", "    ¶weegfase:          [weging]\n    weegfasen:         [", Finding.UnusedGroup, "Niets gebruikt de groep 'weegfase'")]

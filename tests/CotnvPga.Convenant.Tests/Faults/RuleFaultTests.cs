@@ -49,7 +49,7 @@ public sealed class RuleFaultTests
 
     [Fact]
     public void A_purpose_of_a_membership_for_which_no_rule_allows_anything_is_found() =>
-        Slip.InTheLaw().Change("proces/start.yaml", "fg: {doelen: [toetsing]}", "fg: {¶doelen: [toetsing, coordinatie]}")
+        Slip.InTheLaw().Change("proces/start.yaml", "fg: {doelen: [toetsing],", "fg: {¶doelen: [toetsing, coordinatie],")
             .MustBeFoundAs(Finding.CellsWithoutRule, "Leden van 'fg' kunnen het doel 'coordinatie' kiezen");
 
     [Fact]
