@@ -17,7 +17,7 @@ public sealed class AnswerTests
         answer.Said().ShouldBe("Zichtbaar");
         answer.Grounds.ShouldBe(["w:3", "w:9"]);
         (answer.Layer, answer.Rule, answer.Certainty).ShouldBe(("wet", "brood", "vastgesteld"));
-        answer.Explanation.ShouldBe("De bakker mag brood van de smid zien (artikel 3). Zo is brood.");
+        answer.Explanation.ShouldBe("De bakker mag brood van de smid zien (artikel 3 W). Zo is brood.");
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class AnswerTests
         answer.Decision.ShouldBeFalse();
         answer.Said().ShouldBe("Voorwaardelijk zegel");
         (answer.Layer, answer.Rule).ShouldBe(("wet", "brood"));
-        answer.Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft (artikel 3).");
+        answer.Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft (artikel 3 W).");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class AnswerTests
         answer.Grounds.ShouldBe(["w:1"]);
         (answer.Layer, answer.Rule, answer.Certainty).ShouldBe(("wet", "dicht", "vastgesteld"));
         answer.Receipt.Rules.ShouldBe(["dicht"]);
-        answer.Explanation.ShouldBe("De smid ziet munt niet (artikel 1). Dicht tenzij.");
+        answer.Explanation.ShouldBe("De smid ziet munt niet (artikel 1 W). Dicht tenzij.");
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class AnswerTests
     public void An_axis_that_the_question_does_not_have_is_left_out_of_the_sentence()
     {
         var village = Law(Rule("praten", "toestaan", "{handeling: praten}", "mits: klok"));
-        village.Decide(Table()).Explanation.ShouldBe("Aan tafel praat de bakker  zodra de klok luidt (artikel 2).");
-        village.Decide(Table(given: "klok")).Explanation.ShouldBe("Aan tafel praat de bakker (artikel 2). Zo is praten.");
+        village.Decide(Table()).Explanation.ShouldBe("Aan tafel praat de bakker  zodra de klok luidt (artikel 2 W).");
+        village.Decide(Table(given: "klok")).Explanation.ShouldBe("Aan tafel praat de bakker (artikel 2 W). Zo is praten.");
         village.Decide(Table("partij=smid", given: "klok")).Grounds.ShouldBe(["w:2"]);
     }
 
@@ -65,10 +65,10 @@ public sealed class AnswerTests
         var answer = village.Decide(Item());
         answer.Said().ShouldBe("Voorwaardelijk anker|brief+klok|brief+zegel|klok+zegel");
         answer.Explanation.ShouldBe(
-            "De bakker ziet brood zodra het anker ligt (artikel 2), of zodra er een brief is en de klok luidt (artikel 2), "
-            + "of zodra de bakker een zegel heeft en er een brief is (artikel 2), of op een andere manier.");
+            "De bakker ziet brood zodra het anker ligt (artikel 2 W), of zodra er een brief is en de klok luidt (artikel 2 W), "
+            + "of zodra de bakker een zegel heeft en er een brief is (artikel 2 W), of op een andere manier.");
         village.Decide(Item(given: "klok")).Said().ShouldBe("Voorwaardelijk anker|brief|zegel");
-        village.Decide(Item(given: "klok")).Explanation.ShouldEndWith(", of zodra de bakker een zegel heeft (artikel 2).");
+        village.Decide(Item(given: "klok")).Explanation.ShouldEndWith(", of zodra de bakker een zegel heeft (artikel 2 W).");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class AnswerTests
             Rule("klokt", "voorwaarde", "{fase: dag}", "mits: klok"));
         var answer = village.Decide(Item());
         answer.Said().ShouldBe("Voorwaardelijk anker+brief+klok+zegel");
-        answer.Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft en het anker ligt en de klok luidt (artikel 2) en er een brief is (artikel 3).");
+        answer.Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft en het anker ligt en de klok luidt (artikel 2 W) en er een brief is (artikel 3 W).");
         answer.Grounds.ShouldBe(["w:2", "w:9", "w:3"]);
         answer.Receipt.Rules.ShouldBe(["mag", "klokt", "ook"]);
         village.Decide(Item(given: "brief klok")).Receipt.Rules.ShouldBe(["mag"]);
@@ -92,7 +92,7 @@ public sealed class AnswerTests
     {
         var village = Load(LawFile(Bread), RulesFile("model", Rule("brieven", "voorwaarde", "{fase: dag}", "mits: brief", "w:8", "afgeleid")));
         village.Decide(Item()).Said().ShouldBe("Voorwaardelijk brief+zegel");
-        village.Decide(Item()).Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft (artikel 3) en er een brief is (artikel 8).");
+        village.Decide(Item()).Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft (artikel 3 W) en er een brief is (artikel 8 W).");
         var half = village.Decide(Item(given: "zegel"));
         half.Said().ShouldBe("Voorwaardelijk brief");
         (half.Layer, half.Rule, half.Certainty).ShouldBe(("model", "brieven", "afgeleid"));
@@ -109,7 +109,7 @@ public sealed class AnswerTests
         var village = Load(LawFile(Bread), RulesFile("model", Rule("nooit", "verbod", "{verstrekker: smid}", "", "w:8", "niet_geverifieerd")));
         var answer = village.Decide(Item(given: "zegel"));
         (answer.Said(), answer.Layer, answer.Rule, answer.Certainty).ShouldBe(("Afgeschermd", "model", "nooit", "niet_geverifieerd"));
-        answer.Explanation.ShouldBe("De bakker ziet brood niet (artikel 8). Zo is nooit.");
+        answer.Explanation.ShouldBe("De bakker ziet brood niet (artikel 8 W). Zo is nooit.");
         village.Decide(Item("categorie=munt")).Rule.ShouldBe("dicht");
         village.Decide(Item("verstrekker=schout", "zegel")).Decision.ShouldBeTrue();
     }
@@ -168,7 +168,7 @@ public sealed class AnswerTests
         village.Decide(Item(given: "mist")).Said().ShouldBe("Voorwaardelijk klok");
         village.Decide(Item(given: "storm")).Said().ShouldBe("Zichtbaar");
         village.Decide(Item(given: "mist storm")).Said().ShouldBe("Voorwaardelijk anker+klok");
-        village.Decide(Item(given: "mist storm")).Explanation.ShouldBe("De bakker ziet brood zodra het anker ligt (artikel 8) en de klok luidt (artikel 3).");
+        village.Decide(Item(given: "mist storm")).Explanation.ShouldBe("De bakker ziet brood zodra het anker ligt (artikel 8 W) en de klok luidt (artikel 3 W).");
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class AnswerTests
         var answer = village.Decide(question);
         village.Code(question, "gegeven", ["smid", "lezen", "brand", "nacht", "munt", "geen", "smid", "geen"], Day, [], 1, village.Editions[0]);
         village.Decide(question).Said().ShouldBe("Afgeschermd");
-        answer.Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft (artikel 3).");
+        answer.Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft (artikel 3 W).");
     }
 
     [Fact]

@@ -241,7 +241,7 @@ public sealed class NumberTests
         ]).Valid();
         village.Vocabulary.Circumstances.Count.ShouldBe(63);
         village.Decide(Item()).Said().ShouldBe("Voorwaardelijk c00+c56+zegel");
-        village.Decide(Item()).Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft en zin 00 en zin 56 (artikel 2).");
+        village.Decide(Item()).Explanation.ShouldBe("De bakker ziet brood zodra de bakker een zegel heeft en zin 00 en zin 56 (artikel 2 W).");
         village.Decide(Item(given: "c56 zegel")).Said().ShouldBe("Voorwaardelijk c00");
         village.Allows(village.Code(Item(given: "c56 c00 zegel"))).ShouldBeTrue();
         village.Allows(village.Code(Item(given: "c55 c00 zegel"))).ShouldBeFalse();

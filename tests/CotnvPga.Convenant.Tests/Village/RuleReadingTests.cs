@@ -164,7 +164,7 @@ public sealed class RuleReadingTests
     {
         RuleFile Sources() => new("bronnen.yaml", VillageWords.Sources.Replace("titel: Twee}", "titel: Twee, geldig: {van: 2024-01-01}}", StringComparison.Ordinal));
         string[] Of(string rules) => [.. CompiledConvenant.Load([new RuleFile("v.yaml", VillageWords.Vocabulary), Sources(), Law(rules)]).Diagnostics.Where(d => d.Code == Finding.ArticleNotInForce).Select(d => d.Message)];
-        Of(Good).ShouldBe(["De regel 'mag' geldt op dagen waarop artikel 2 niet in werking is."]);
+        Of(Good).ShouldBe(["De regel 'mag' geldt op dagen waarop artikel 2 W niet in werking is."]);
         Of(Good.Replace("{fase: dag}", "{fase: dag}, geldig: {van: 2024-01-01}", StringComparison.Ordinal)).ShouldBeEmpty();
         Of(Good.Replace("soort: toestaan", "soort: verbod", StringComparison.Ordinal)).ShouldBeEmpty();
     }

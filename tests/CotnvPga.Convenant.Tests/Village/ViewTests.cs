@@ -110,7 +110,7 @@ public sealed class ViewTests
     [InlineData("doel", "markten", "Onbekende doel: 'markten'. Bedoelde u 'markt'?")]
     [InlineData("fase", "nachten", "Onbekende fase: 'nachten'. Bedoelde u 'nacht'?")]
     [InlineData("rol", "smit", "Onbekende rol: 'smit'. Bedoelde u 'smid'?")]
-    [InlineData("omstandigheid", "klokken", "Onbekende omstandigheid: 'klokken'. Bedoelde u 'klok'?")]
+    [InlineData("omstandigheid", "klokk", "Onbekende omstandigheid: 'klokk'. Bedoelde u 'klok'?")]
     public void Unknown_code_in_a_view_is_a_fault_of_the_caller(string axis, string code, string says)
     {
         string Of(string name, string otherwise) => axis == name ? code : otherwise;
