@@ -52,7 +52,7 @@ internal sealed class CompiledLayer
     /// <summary>Which combination of closing circumstances is given: their bits, pushed together.</summary>
     public int Closing(ulong given) => Bmi2.X64.IsSupported ? (int)Bmi2.X64.ParallelBitExtract(given, _closing) : Extract(given);
 
-    private int Extract(ulong given)
+    internal int Extract(ulong given)
     {
         var index = 0;
         for (var i = 0; i < _closingBits.Length; i++)
