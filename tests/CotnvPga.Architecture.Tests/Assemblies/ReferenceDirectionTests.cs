@@ -39,6 +39,7 @@ public sealed class ReferenceDirectionTests
     {
         var solution = SourceFile.All.Single(f => f.Path == "CotnvPga.sln").Text.Replace('\\', '/');
 
-        SourceFile.All.Where(f => f.Is(".csproj")).Select(f => f.Path).Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        // Stryker alone builds this one: the same tests once more, with nothing but the engine around them (docs/mutation.md).
+        SourceFile.All.Where(f => f.Is(".csproj") && !f.IsIn("tests/CotnvPga.Mutation")).Select(f => f.Path).Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }
