@@ -79,6 +79,9 @@ public static class DataServices
         services.AddScoped<StepHistory>();
         services.AddScoped<Admissions>();
         services.AddScoped<Handovers>();
+        services.AddScoped<Receivers>();
+        services.AddScoped<TableSight>();
+        services.AddScoped<HandoverSheets>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<OversightDesk>();
         services.AddScoped<Logbook>();
@@ -91,6 +94,7 @@ public static class DataServices
         services.AddScoped<AccessionDesk>();
         services.AddScoped<DepartureDesk>();
         services.AddScoped<RecordDesk>();
+        services.AddScoped<PersonFree>();
         return services;
     }
 }

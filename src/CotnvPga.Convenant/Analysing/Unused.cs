@@ -46,7 +46,7 @@ internal static class Unused
         var process = study.Read.Process;
         if (process.Facts.Count == 0)
             return;
-        var used = process.Facts.Values.Select(f => f.Reasons).Concat(process.Records.SelectMany(r => r.Fields).Select(f => f.From)).ToHashSet();
+        var used = process.Facts.Values.Select(f => f.Reasons).Concat(process.Records.SelectMany(r => r.Fields).SelectMany(f => f.Rows.Prepend(f)).Select(f => f.From)).ToHashSet();
         foreach (var list in process.Reasons.Keys.Where(l => !used.Contains(l)))
             study.Warning(Finding.UnusedReasons, study.Read.Places[$"redenen/{list}"], list, $"Geen enkel feit of stuk kiest uit de redenen '{list}'.");
     }

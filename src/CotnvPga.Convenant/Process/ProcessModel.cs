@@ -121,7 +121,11 @@ public sealed record ParameterDefinition(string Code, string Label, int Value, s
 public sealed record CriterionDefinition(string Code, string Label, string Help, IReadOnlyList<string> Grounds, string Certainty);
 
 /// <summary>A reason that can be chosen, such as why a report was not brought to the weighing.</summary>
-public sealed record ReasonDefinition(string Code, string Label, string Explanation, string Certainty);
+public sealed record ReasonDefinition(string Code, string Label, string Explanation, string Certainty)
+{
+    /// <summary>Facts of the case that must hold before it can be chosen in a record (<c>vereist</c>).</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+}
 
 /// <summary>What a membership of one party brings.</summary>
 /// <param name="Party">The party.</param>

@@ -36,7 +36,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             ReadFile(file);
         }
         CheckTerms();
-        _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code));
+        _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code), [.. _facts.Facts.Keys]);
         return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships) { Facts = _facts.Facts, SetBy = _facts.SetBy, Records = _records.Records };
     }
 
@@ -132,7 +132,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
                 code.Value,
                 reader.RequiredText("naam").Value,
                 reader.OptionalText("toelichting")?.Value ?? "",
-                reader.RequiredCertainty(findings).Code()));
+                reader.RequiredCertainty(findings).Code()) { Needs = [.. reader.Texts("vereist").Select(t => t.Value)] });
             reader.Done();
         }
         if (list.Value is not YamlList)

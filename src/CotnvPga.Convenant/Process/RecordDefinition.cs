@@ -24,6 +24,15 @@ public sealed record RecordDefinition(
     string? Term,
     string? Counted)
 {
+    /// <summary>Whether only the parties to whom the record it is about was addressed may make it (<c>alleen_geadresseerden</c>).</summary>
+    public bool OnlyAddressees { get; init; }
+
+    /// <summary>Whether it fixes the record that it ends: no newer version of that one, and nothing more about it (<c>bevriest</c>).</summary>
+    public bool Freezes { get; init; }
+
+    /// <summary>Whether it stands above every page of the case while it waits (<c>bovenaan</c>).</summary>
+    public bool OnTop { get; init; }
+
     /// <summary>Its code.</summary>
     public string Code => Step.Code;
 
@@ -34,7 +43,7 @@ public sealed record RecordDefinition(
     public RecordField? Due => Fields.FirstOrDefault(f => f.IsDue);
 
     /// <summary>The field that says to whom it is addressed; null when to nobody in particular.</summary>
-    public RecordField? Addressee => Fields.FirstOrDefault(f => f.IsAddressee);
+    public RecordField? Addressee => Fields.FirstOrDefault(f => f.IsAddressee || f.Rows.Any(r => r.IsAddressee));
 
     /// <summary>Whether it waits for a record that ends it.</summary>
     public bool Waits => Term is not null || Due is not null;
@@ -72,6 +81,9 @@ public enum RecordFieldKind
 
     /// <summary>A municipality that works with the portal.</summary>
     Gemeente,
+
+    /// <summary>Rows of the same few fields, such as who was there.</summary>
+    Rijen,
 }
 
 /// <summary>One field of a record.</summary>
@@ -83,4 +95,14 @@ public enum RecordFieldKind
 /// <param name="From">The list of reasons or the group of parties to choose from; null when free.</param>
 /// <param name="IsDue">Whether this day says until when the record waits.</param>
 /// <param name="IsAddressee">Whether the parties in it are those to whom the record is addressed: they read it too, wherever they sit.</param>
-public sealed record RecordField(string Code, string Label, string? Help, RecordFieldKind Kind, bool Required, string? From, bool IsDue, bool IsAddressee);
+public sealed record RecordField(string Code, string Label, string? Help, RecordFieldKind Kind, bool Required, string? From, bool IsDue, bool IsAddressee)
+{
+    /// <summary>The fields of one row; empty unless it is a field of rows.</summary>
+    public IReadOnlyList<RecordField> Rows { get; init; } = [];
+
+    /// <summary>Most characters of a text (<c>ten_hoogste</c>); null for the usual bound.</summary>
+    public int? Longest { get; init; }
+
+    /// <summary>Fields of the catalogue whose values in the case may not stand in this text (<c>zonder</c>): it goes to who may not know whom the case is about.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+}

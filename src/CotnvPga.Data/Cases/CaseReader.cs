@@ -29,11 +29,34 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
 
         using var key = await DiscloseAsync(entry, brief, answers, cancel);
         var rows = await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel);
-        return ([.. rows.Select(r => new VisibleItem(
-            new ItemId(r.Id), r.Veld, convenant.Fields[r.Veld].Label, key.Read(r.Waarde, $"gegeven/{r.Id}"),
-            r.Categorie, r.Bijzonder, r.Verstrekker, r.VastgelegdNamens, r.VastgelegdOp, answers[r.Id])
-            { WaitsForSecondLook = (r.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit })], conditional);
+        return ([.. rows.Select(r => Item(r, key, answers[r.Id]))], conditional);
     }
+
+    /// <summary>
+    /// Some of the items that the viewer may see, chosen by id and field; only those are read, and only those get a line in the log.
+    /// </summary>
+    internal async Task<IReadOnlyList<VisibleItem>> ReadSomeAsync(CaseEntry entry, Func<Guid, string, bool> choose, CancellationToken cancel)
+    {
+        var view = door.View(entry, Act.Raadplegen);
+        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
+        var rows = (await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel)).FindAll(r => choose(r.Id, r.Veld));
+        if (rows.Count == 0)
+            return [];
+        var flags = (await BriefAsync(cancel)).ToDictionary(b => b.Id, b => b.Vlaggen);
+        var answers = rows.ToDictionary(r => r.Id, r => view.Explain(r.Categorie, r.Bijzonder, r.Verstrekker, flags[r.Id]));
+        var grounds = Grounds(door.Question(entry, Act.Raadplegen), rows.Select(r => (r.Id, flags[r.Id], answers[r.Id])));
+        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul_deze({rows.Select(r => r.Id).ToArray()}, {grounds}::jsonb) as \"Value\"").SingleAsync(cancel)
+            ?? throw new InvalidOperationException("The database gave no key for what the engine lets be seen.");
+        using var key = CaseKey.Unwrap(entry.State.Id, wrapped, keys);
+        return [.. rows.Select(r => Item(r, key, answers[r.Id]))];
+    }
+
+    private VisibleItem Item(GegevenRow r, CaseKey key, Answer answer) => new(
+        new ItemId(r.Id), r.Veld, convenant.Fields[r.Veld].Label, key.Read(r.Waarde, $"gegeven/{r.Id}"),
+        r.Categorie, r.Bijzonder, r.Verstrekker, r.VastgelegdNamens, r.VastgelegdOp, answer)
+    {
+        WaitsForSecondLook = (r.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit,
+    };
 
     /// <summary>The items that this viewer sees or could see, without field or value. Needs a ticket for reading.</summary>
     internal Task<List<BriefRow>> BriefAsync(CancellationToken cancel) =>

@@ -14,11 +14,8 @@ namespace CotnvPga.Data.Consultation;
 
 /// <summary>Handing items over outside the system (engine action <c>ontvangen</c>): all or nothing, a log line for each item.</summary>
 public sealed class Handovers(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Admissions admissions, Municipalities municipalities, IClock clock)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Receivers receivers, Municipalities municipalities, IClock clock)
 {
-    /// <summary>A party receives, not a person in a role.</summary>
-    private const string NoRole = "onbekend";
-
     /// <summary>Hands items over to a party.</summary>
     public Task<Result<HandoverView>> HandOverAsync(Actor actor, SignalId id, Purpose? purpose, NewHandover sent, CancellationToken cancel) => db.InTransactionAsync<HandoverView>(async () =>
     {
@@ -39,13 +36,14 @@ public sealed class Handovers(
         if (unknown.Count > 0)
             return new NotValid([.. unknown.Select(x => new FieldError($"gegevens[{x.i}]", "Wij vinden dit gegeven niet."))]);
 
-        var receiver = await ReceiverAsync(entry, Codes.Known<Party>(sent.To!), sent.Municipality, cancel);
+        var receiver = await receivers.OfAsync(entry, Codes.Known<Party>(sent.To!), sent.Municipality, cancel);
+        var flagsOf = await receivers.FlagsAsync(sent.Items, cancel);
         var view = door.View(receiver, Act.Ontvangen);
         var ownLaw = sent.OwnLaw.Select(o => o.Item).ToHashSet();
         var answers = new List<(Guid Id, int Flags, Answer Answer)>();
         foreach (var item in sent.Items)
         {
-            var flags = await FlagsForAsync(item, receiver.Viewer.Party, cancel) | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
+            var flags = flagsOf[item].For(receiver.Viewer.Party) | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
             var answer = view.Explain(seen[item].Categorie, seen[item].Bijzonder, seen[item].Verstrekker, flags);
             if (!answer.Decision)
                 return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
@@ -72,12 +70,11 @@ public sealed class Handovers(
             return new NotValid("aan", "Kies aan wie u verstrekt.");
         await door.ShowAsync(entered.Value, Act.Raadplegen, door.View(entered.Value, Act.Raadplegen), cancel);
         var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToList();
-        var receiver = await ReceiverAsync(entered.Value, party, municipality, cancel);
+        var receiver = await receivers.OfAsync(entered.Value, party, municipality, cancel);
         var view = door.View(receiver, Act.Ontvangen);
-        var answers = new List<HandoverAnswer>(seen.Count);
-        foreach (var item in seen)
-            answers.Add(new HandoverAnswer(item.Id, view.Explain(item.Categorie, item.Bijzonder, item.Verstrekker, await FlagsForAsync(item.Id, party, cancel))));
-        return Result.Done<IReadOnlyList<HandoverAnswer>>(answers);
+        var flags = await receivers.FlagsAsync([.. seen.Select(i => i.Id)], cancel);
+        return Result.Done<IReadOnlyList<HandoverAnswer>>(
+            [.. seen.Select(i => new HandoverAnswer(i.Id, view.Explain(i.Categorie, i.Bijzonder, i.Verstrekker, flags[i.Id].For(party))))]);
     }, cancel);
 
     private List<FieldError> Errors(NewHandover sent, CaseEntry entry)
@@ -100,30 +97,6 @@ public sealed class Handovers(
                 errors.Add(new FieldError($"andereGrondslag[{i}].wet", "Noem de wet en het artikel van de verstrekker."));
         }
         return errors;
-    }
-
-    /// <summary>The receiving party as a viewer of this case: with the circumstances that the case keeps for it, and none of a person.</summary>
-    private async Task<CaseEntry> ReceiverAsync(CaseEntry entry, Party party, string? municipality, CancellationToken cancel)
-    {
-        var bits = await db.Database.SqlQuery<int>($"select toegang.bits_van({party.Code()}, {municipality}) as \"Value\"").SingleAsync(cancel);
-        var circumstances = Enum.GetValues<Circumstance>().Where(c => (bits & (1 << (int)c)) != 0).ToHashSet();
-        return entry with
-        {
-            Viewer = entry.Viewer with
-            {
-                Party = party,
-                Membership = entry.Viewer.Membership with { Role = NoRole },
-                Elsewhere = municipality is null ? null : new Municipality(municipality),
-                Purpose = admissions.PurposeOf(party),
-                Circumstances = System.Collections.Frozen.FrozenSet.ToFrozenSet(circumstances),
-            },
-        };
-    }
-
-    private async Task<int> FlagsForAsync(Guid item, Party party, CancellationToken cancel)
-    {
-        var row = await db.Database.SqlQuery<ItemStandRow>($"select * from toegang.gegeven_stand({item})").SingleAsync(cancel);
-        return row.Flags.For(party);
     }
 
     private async Task<Guid> RecordAsync(CaseEntry entry, NewHandover sent, CancellationToken cancel)

@@ -4,6 +4,7 @@ using CotnvPga.Data.Cases;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
+using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Records;
@@ -20,7 +21,8 @@ namespace CotnvPga.Data.Records;
 /// again. What a record says is sealed with the key of the case and goes with it.
 /// </summary>
 public sealed class RecordDesk(
-    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Terms terms, Municipalities municipalities, IClock clock)
+    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, PersonFree personFree,
+    Terms terms, Municipalities municipalities, IClock clock)
 {
     private readonly Proposals _proposals = new(db, clock);
 
@@ -35,14 +37,20 @@ public sealed class RecordDesk(
             return new NotValid("stuk", $"Kies een stuk: {string.Join(", ", lifecycle.Process.Records.Select(r => r.Code))}.");
         if (CaseDoor.Refusal(kind.Step, entry.Viewer) is { } refusal)
             return refusal;
+        if (await NotAddressedAsync(entry, kind, sent.About, cancel) is { } elsewhere)
+            return elsewhere;
         var read = sent.Read(kind, convenant, municipalities.Exists, door.Today);
         if (!read.IsDone)
             return read.Refusal;
         if (!kind.Step.From.Contains(entry.State.Phase.Code()))
             return new NotNow($"'{kind.Label}' kan niet in de fase {entry.State.Phase.Code()}.", ["fase"]);
+        if (await personFree.ErrorsAsync(entry, kind, read.Value, cancel) is { Count: > 0 } personal)
+            return new NotValid(personal);
         await door.ShowForProcessAsync(entry, cancel);
         if (await LinkErrorAsync(entry, kind, read.Value, cancel) is { } unlinked)
             return unlinked;
+        if (await MissingAsync(entry, kind, read.Value, cancel) is { Count: > 0 } missing)
+            return new NotNow($"'{kind.Label}' kan nu nog niet. {kind.Step.Explanation}", missing);
         using var key = await reader.WorkKeyAsync(id, kind.Code, kind.Step.Grounds, cancel);
         Guid? proposal = null;
         if (kind.Step.Manner is not StepManner.Alleen)
@@ -67,7 +75,7 @@ public sealed class RecordDesk(
         using var key = rows.Count > 0 && CaseDoor.Refusal(entry.Viewer) is null
             ? await reader.WorkKeyAsync(id, "stukken lezen", [.. rows.SelectMany(r => lifecycle.Record(r.Soort)?.Step.Grounds ?? []).Distinct()], cancel)
             : null;
-        return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry));
+        return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry), entry.Viewer.Party.Code());
     }, cancel);
 
     /// <summary>The records that wait, without their words, and whether there is anything to read or to make. Needs a ticket for the process.</summary>
@@ -94,6 +102,30 @@ public sealed class RecordDesk(
         return rows.FindAll(r => r.Namens == party || r.Aan.Contains(party));
     }
 
+    /// <summary>Some kinds are only for the parties to whom the other record was addressed.</summary>
+    private async Task<NotAllowed?> NotAddressedAsync(CaseEntry entry, RecordDefinition kind, Guid? about, CancellationToken cancel)
+    {
+        if (!kind.OnlyAddressees || about is null)
+            return null;
+        await door.ShowForProcessAsync(entry, cancel);
+        var rows = await RowsAsync(entry, cancel);
+        return rows.Find(r => r.Id == about) is { } row && !row.Aan.Contains(entry.Viewer.Party.Code())
+            ? new NotAllowed($"'{kind.Label}' is alleen aan wie het andere stuk is gericht.", kind.Step.Grounds, [])
+            : null;
+    }
+
+    /// <summary>The facts that the kind, or a reason that was chosen in it, still needs. Needs a ticket for the process.</summary>
+    private async Task<IReadOnlyList<string>> MissingAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CancellationToken cancel)
+    {
+        var chosen = kind.Fields.Where(f => f.Kind is RecordFieldKind.Reden && words.Answer(f.Code) is not null)
+            .SelectMany(f => lifecycle.Process.Reasons[f.From!].First(r => r.Code == words.Answer(f.Code)).Needs);
+        var needs = kind.Step.Needs.Concat(chosen).ToList();
+        if (needs.Count == 0)
+            return [];
+        var facts = weighing.Facts(entry, await weighing.StandingAsync(entry.State, cancel));
+        return [.. needs.Where(n => !facts.Contains(n))];
+    }
+
     private async Task<Refusal?> LinkErrorAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CancellationToken cancel)
     {
         if (words.Bij is null && words.Vervangt is null)
@@ -106,6 +138,8 @@ public sealed class RecordDesk(
             errors.Add(new FieldError("vervangt", "Deze versie is er niet."));
         if (errors.Count > 0)
             return new NotValid(errors);
+        if (new[] { words.Bij, words.Vervangt }.OfType<Guid>().Any(id => RecordChain.IsFrozen(rows.Single(r => r.Id == id), rows, lifecycle)))
+            return new NotNow("Dit stuk is vastgesteld. Er komt niets meer bij; maak zo nodig een nieuw stuk.", ["bij"]);
         var ended = (kind.Closes && words.Vervangt is null && words.Bij is { } open && EndOf(rows.Single(r => r.Id == open), rows) is not null)
             || (words.Vervangt is { } replaced && rows.Exists(r => r.Vervangt == replaced));
         return ended ? new NotNow("Iemand was u voor: dit stuk is al afgerond of vervangen. Bekijk de laatste stand.", ["bij"]) : null;
@@ -125,7 +159,7 @@ public sealed class RecordDesk(
             Namens = entry.Viewer.Party.Code(),
             Gemeente = entry.Viewer.Elsewhere?.Code,
             Door = entry.Viewer.Actor.Account.Value,
-            Aan = kind.Addressee is { } addressee && words.Velden.TryGetValue(addressee.Code, out var to) ? [.. to] : [],
+            Aan = [.. words.Addressees(kind)],
             Fase = entry.State.Phase.Code(),
             Inhoud = key.Seal(Canonical.Write(words), $"stuk/{id}"),
             Uitkomst = kind.Counted is { } counted ? words.Answer(counted) : null,
@@ -151,18 +185,24 @@ public sealed class RecordDesk(
 
     private CaseRecord Read(StukRow row, List<StukRow> all, CaseKey? key) => new(
         row.Id, row.Soort, row.Bij, row.Vervangt, row.Namens, row.Gemeente, row.Fase, row.Op, row.Uiterlijk, EndOf(row, all),
-        key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}")));
+        key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}")))
+    {
+        To = row.Aan,
+        IsFrozen = RecordChain.IsFrozen(row, all, lifecycle),
+    };
 
     /// <summary>The newer version, or the record that ended it.</summary>
-    private Guid? EndOf(StukRow row, List<StukRow> all) =>
-        all.Find(o => o.Vervangt == row.Id || (o.Bij == row.Id && lifecycle.Record(o.Soort) is { Closes: true }))?.Id;
+    private Guid? EndOf(StukRow row, List<StukRow> all) => RecordChain.EndOf(row, all, lifecycle)?.Id;
 }
 
 /// <summary>What came of a record: its id, or whom it still waits for.</summary>
 public sealed record MadeRecord(Guid? Id, IReadOnlyList<string> WaitingFor);
 
 /// <summary>The records of a case, and the kinds that can be made.</summary>
-public sealed record RecordsView(IReadOnlyList<CaseRecord> Records, IReadOnlyList<RecordDefinition> Offered);
+/// <param name="Records">The records that the viewer may read, oldest first.</param>
+/// <param name="Offered">The kinds that its party can make in this phase.</param>
+/// <param name="Party">The viewer's party.</param>
+public sealed record RecordsView(IReadOnlyList<CaseRecord> Records, IReadOnlyList<RecordDefinition> Offered, string Party);
 
 /// <summary>A record that waits, without its words.</summary>
 internal sealed record WaitingRecord(string Kind, IReadOnlyList<string> To, LocalDate Due);

@@ -41,12 +41,13 @@ public sealed class CaseDesk(
             visible,
             conditional,
             await steps.OfferAsync(entry, standing, cancel),
-            [.. terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)), .. RecordTerms.Of(lifecycle, entry.Viewer, waiting)],
+            [.. terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)), .. RecordTerms.Of(lifecycle, entry.State.Phase, entry.Viewer, waiting)],
             atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => new JudgementStanding(p, standing.Any(s => s.Partij == p)))] : [],
             judgements)
         {
             Edition = door.EditionOf(entry),
             HasRecords = hasRecords,
+            Notices = [.. RecordTerms.OnTop(lifecycle, waiting)],
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
         };

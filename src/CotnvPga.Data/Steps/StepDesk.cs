@@ -7,7 +7,6 @@ using CotnvPga.Domain.People;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
-using CotnvPga.Domain.Weighing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
@@ -97,20 +96,8 @@ public sealed class StepDesk(
         var objection = words.Gegevens is { Count: > 0 } along
             && await db.Database.SqlQuery<int>($"select toegang.bezwaren({along.ToArray()}) as \"Value\"").SingleAsync(cancel) > 0;
         var goal = await db.Database.SqlQuery<bool>($"select toegang.heeft_veld('doel_leefgebied') as \"Value\"").SingleAsync(cancel);
-        var facts = OfCase(entry, standing);
+        var facts = weighing.Facts(entry, standing);
         facts.UnionWith(CaseFacts.OfWords(words, lifecycle.Process, goal, objection));
-        return facts;
-    }
-
-    /// <summary>
-    /// The facts of the case that this viewer may know: what others judged only after the own party's judgement in the round (wet-pga:5.3).
-    /// So what a step lacks tells nothing about them either, and who has not judged starts nothing on the others' judgements.
-    /// </summary>
-    private HashSet<string> OfCase(CaseEntry entry, IReadOnlyList<StandingRow> standing)
-    {
-        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
-        if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))
-            facts.ExceptWith(CaseFacts.OfVerdicts);
         return facts;
     }
 
@@ -123,7 +110,7 @@ public sealed class StepDesk(
         var offered = lifecycle.Offered(entry.State.Phase, entry.Viewer.Party, entry.Viewer.CircumstanceCodes).ToList();
         if (offered.Count == 0)
             return [];
-        var facts = OfCase(entry, standing);
+        var facts = weighing.Facts(entry, standing);
         facts.UnionWith(CaseFacts.OfWordsOnly);
         var open = await _proposals.OpenAsync(entry.Viewer, Known, cancel);
         return [.. offered.Select(step =>

@@ -17,12 +17,18 @@ public sealed class TicketSealer(KeyFolder keys, IClock clock)
     /// <summary>When a ticket sealed now lapses, in seconds since 1970.</summary>
     internal long Until => clock.GetCurrentInstant().Plus(Lifetime).ToUnixTimeSeconds();
 
+    /// <summary>A ticket as words, with their seal.</summary>
+    internal (string Words, string Seal) Seal(Ticket ticket)
+    {
+        var words = JsonSerializer.Serialize(ticket, Options);
+        return (words, Convert.ToHexStringLower(HMACSHA256.HashData(keys.TicketKey, Encoding.UTF8.GetBytes(words))));
+    }
+
     internal async Task ShowAsync(ZaakContext db, Ticket ticket, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A ticket holds for a transaction; there is none.");
-        var words = JsonSerializer.Serialize(ticket, Options);
-        var seal = Convert.ToHexStringLower(HMACSHA256.HashData(keys.TicketKey, Encoding.UTF8.GetBytes(words)));
+        var (words, seal) = Seal(ticket);
         await db.Database.ExecuteSqlAsync($"select set_config('pga.kaartje', {words}, true), set_config('pga.zegel', {seal}, true)", cancel);
     }
 }

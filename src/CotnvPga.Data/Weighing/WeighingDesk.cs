@@ -63,6 +63,18 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     internal Task<List<StandingRow>> StandingAsync(SignalState state, CancellationToken cancel) =>
         db.Database.SqlQuery<StandingRow>($"select * from toegang.oordelen({state.Id.Value}, {state.Round})").ToListAsync(cancel);
 
+    /// <summary>
+    /// The facts of the case that this viewer may know: what others judged only after the own party's judgement in the round (wet-pga:5.3).
+    /// So what a step lacks tells nothing about them either, and who has not judged starts nothing on the others' judgements.
+    /// </summary>
+    internal HashSet<string> Facts(CaseEntry entry, IReadOnlyList<StandingRow> standing)
+    {
+        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
+        if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))
+            facts.ExceptWith(CaseFacts.OfVerdicts);
+        return facts;
+    }
+
     /// <summary>The judgements that this viewer may read: of the rounds in which its own party judged. Needs a ticket for the process.</summary>
     internal async Task<IReadOnlyList<GivenJudgement>> ReadAsync(CaseEntry entry, CancellationToken cancel)
     {

@@ -21,6 +21,9 @@ public sealed record CaseView(
     /// <summary>Whether there are records that the viewer may read, or that it can make now.</summary>
     public bool HasRecords { get; init; }
 
+    /// <summary>What stands above every page of the case while it waits, such as a pause.</summary>
+    public IReadOnlyList<Term> Notices { get; init; } = [];
+
     /// <summary>Whether the viewer works on the case now, and so may read which steps it went through.</summary>
     public bool WorksOn { get; init; }
 

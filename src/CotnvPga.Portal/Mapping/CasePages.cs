@@ -50,7 +50,10 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
             state.Round,
             terms.FirstOrDefault(),
             state.UrgentUntil,
-            CaseTabs.Of(view));
+            CaseTabs.Of(view))
+        {
+            Notices = mapper.Map<IReadOnlyList<Deadline>>(view.Notices),
+        };
     }
 
     // A report is taken up once: after that the step would only say that it cannot be taken.

@@ -20,7 +20,16 @@ public sealed record ItemView(
 {
     /// <summary>The page where its necessity is recorded; null when that is not up to this viewer, or not here.</summary>
     public string? Edit { get; init; }
+
+    /// <summary>Who is at the table and may not hear it; empty when all may, or nobody sits at a table.</summary>
+    public IReadOnlyList<NotWith> NotWith { get; init; } = [];
 }
+
+/// <summary>A party that may not hear an item.</summary>
+/// <param name="Party">Its name.</param>
+/// <param name="Explanation">Why.</param>
+/// <param name="Articles">On which articles that rests.</param>
+public sealed record NotWith(string Party, string Explanation, string Articles);
 
 /// <summary>An item that is not visible yet: who supplied it and what is missing.</summary>
 /// <param name="Id">The item.</param>

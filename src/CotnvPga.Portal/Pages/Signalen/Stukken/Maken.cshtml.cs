@@ -1,4 +1,5 @@
 using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
@@ -15,7 +16,8 @@ namespace CotnvPga.Portal.Pages.Signalen.Stukken;
 
 /// <summary>Lays down a record, proposes a joint one, or agrees to it. The form follows from the process data. 404 for who may not make it.</summary>
 [KeepsTyped]
-public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, CasePages pages, RecordPages layout, ProposalWords proposals) : FormPage<RecordInput>
+public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, ConsultationDesk consultations, CasePages pages, RecordPages layout, ProposalWords proposals)
+    : FormPage<RecordInput>
 {
     private RecordWords? _proposed;
 
@@ -39,6 +41,8 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
         (Input.Bij, Input.Vervangt) = (bij, vervangt);
         if (loaded.Records.FirstOrDefault(r => r.Id == vervangt && r.Kind == soort)?.Words is { } older)
             Input.BeginWith(Kind, older);
+        else
+            await BeginWithTableAsync(id, cancel);
         return Page();
     }
 
@@ -46,6 +50,8 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
     {
         if (await LoadAsync(id, soort, cancel) is null)
             return NotFound();
+        if (Input.Extend(Kind, actie))
+            return AsTyped();
         var agrees = actie == "instemmen";
         if (agrees && (Proposal is null || Proposal.Fingerprint != voorstel))
             return Show(new NotNow("Het voorstel is intussen veranderd. Lees het nieuwe voorstel.", []));
@@ -59,7 +65,20 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
         return RedirectToPage("/Signalen/Stukken/Index", new { id });
     }
 
-    protected override string FieldName(string field) => Kind.Fields.FirstOrDefault(f => f.Code == field) is { } known
+    /// <summary>Rows about parties begin with who sits at the table.</summary>
+    private async Task BeginWithTableAsync(Guid id, CancellationToken cancel)
+    {
+        if (Kind.Addressee is not { Rows: { Count: > 0 } parts } rows || await consultations.OpenAsync(Actor, new SignalId(id), cancel) is not { IsDone: true, Value: var table })
+            return;
+        var party = parts.First(p => p.IsAddressee).Code;
+        Input.BeginRows(rows, table.Present.Select(p => new Dictionary<string, string> { [party] = p.Party }));
+    }
+
+    protected override string FieldName(string field) => RecordFieldNames.Row(field) is { } row && Kind.Fields.Any(f => f.Code == row.Field)
+        ? base.FieldName($"{nameof(Input.Rijen)}[{row.Field}][{row.Index}][{row.Part}]")
+        : Single(field);
+
+    private string Single(string field) => Kind.Fields.FirstOrDefault(f => f.Code == field) is { } known
         ? base.FieldName($"{(RecordInput.TakesMany(known) ? nameof(Input.Lijsten) : nameof(Input.Velden))}[{field}]")
         : base.FieldName(field);
 
