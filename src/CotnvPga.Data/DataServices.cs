@@ -4,9 +4,11 @@ using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Meetings;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Reports;
@@ -95,6 +97,9 @@ public static class DataServices
         services.AddScoped<DepartureDesk>();
         services.AddScoped<RecordDesk>();
         services.AddScoped<PersonFree>();
+        services.AddScoped<TaskTickets>();
+        services.AddScoped<CoordinationDesk>();
+        services.AddScoped<MeetingDesk>();
         return services;
     }
 }

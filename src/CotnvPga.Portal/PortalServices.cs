@@ -65,6 +65,8 @@ public static class PortalServices
         services.AddSingleton<ChannelPages>();
         services.AddSingleton<CovenantPages>();
         services.AddSingleton<MatrixPages>();
+        services.AddSingleton<CoordinationPages>();
+        services.AddSingleton<MeetingPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

@@ -132,4 +132,8 @@ public sealed record ReasonDefinition(string Code, string Label, string Explanat
 /// <param name="Elsewhere">The party that a member counts as in a case of another municipality; null when it has no place there.</param>
 /// <param name="Purposes">Purposes it may choose; the first is the default.</param>
 /// <param name="Signs">Roles in which a member may sign for the municipality: acceding to a covenant and leaving it.</param>
-public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes, IReadOnlySet<string> Signs);
+public sealed record MembershipDefinition(string Party, string? Elsewhere, IReadOnlyList<string> Purposes, IReadOnlySet<string> Signs)
+{
+    /// <summary>Tasks beside the cases (<c>taken</c>), such as planning meetings, with the roles that have them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Tasks { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+}

@@ -113,8 +113,9 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         foreach (var purpose in purposes)
             _words.Code("doel", purpose);
         var signs = _words.Codes("rol", reader.Texts("tekent"));
+        var tasks = reader.OptionalMap("taken")?.Entries.ToDictionary(e => e.Key.Value, e => _words.Codes("rol", reader.TextsOf(e.Value, e.Key.Value)), StringComparer.Ordinal);
         reader.Done();
-        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs);
+        _memberships[party] = new MembershipDefinition(party, elsewhere, [.. purposes.Select(p => p.Value)], signs) { Tasks = tasks ?? [] };
     }
 
     private void ReadReasons(YamlEntry list, MapReader root)

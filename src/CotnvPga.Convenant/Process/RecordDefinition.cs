@@ -33,6 +33,9 @@ public sealed record RecordDefinition(
     /// <summary>Whether it stands above every page of the case while it waits (<c>bovenaan</c>).</summary>
     public bool OnTop { get; init; }
 
+    /// <summary>Whether it asks a seat for the adviser of the minister (<c>vraagt_zetel</c>): then that side sees a line without the case.</summary>
+    public bool AsksSeat { get; init; }
+
     /// <summary>Its code.</summary>
     public string Code => Step.Code;
 

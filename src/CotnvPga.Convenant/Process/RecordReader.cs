@@ -41,6 +41,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         if (onlyAddressees && about.Count == 0)
             findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' is voor wie een ander stuk kreeg, maar zegt niet welk: voeg 'bij' toe.");
         var onTop = reader.YesNo("bovenaan");
+        var asksSeat = reader.YesNo("vraagt_zetel");
         var needs = reader.Texts("vereist");
         _needs.AddRange(needs);
         var replaces = reader.YesNo("versies");
@@ -62,6 +63,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
             OnlyAddressees = onlyAddressees,
             Freezes = freezes,
             OnTop = onTop,
+            AsksSeat = asksSeat,
         }, code.Place));
     }
 

@@ -1,4 +1,5 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Keys;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
@@ -32,11 +33,12 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
         var acts = await db.Handelingen.AsNoTracking().Where(h => h.Soort == "toelating" || h.Soort == "verstrekking").OrderByDescending(h => h.Op).ToListAsync(cancel);
         var plan = await db.Stappen.AsNoTracking().Where(s => s.Stap == PlanStep).OrderByDescending(s => s.Op).FirstOrDefaultAsync(cancel);
         var here = await PresentTodayAsync(cancel);
+        var asked = await SeatRequests.OfCaseAsync(db, door.Today, cancel);
         if (acts.Count == 0 && plan is null)
-            return new TableView(seats, [], [], null) { PresentToday = here };
+            return new TableView(seats, [], [], null) { PresentToday = here, AskedSeats = asked };
 
         using var key = await reader.WorkKeyAsync(id, "overleg lezen", Ground, cancel);
-        return new TableView(seats, Guests(acts, key), Handovers(acts, key, entry.Viewer), PlanOf(plan, key)) { PresentToday = here };
+        return new TableView(seats, Guests(acts, key), Handovers(acts, key, entry.Viewer), PlanOf(plan, key)) { PresentToday = here, AskedSeats = asked };
     }, cancel);
 
     /// <summary>The parties in the attendance of today's meeting; null when none was recorded today.</summary>
@@ -80,6 +82,9 @@ public sealed record TableView(IReadOnlyList<Seat> Seats, IReadOnlyList<GuestSea
 {
     /// <summary>The parties in the attendance of today; null when none was recorded today.</summary>
     public IReadOnlyList<string>? PresentToday { get; init; }
+
+    /// <summary>Seats for the adviser of the minister that this case asked for.</summary>
+    public IReadOnlyList<AskedSeat> AskedSeats { get; init; } = [];
 
     /// <summary>Every party that can be present: those with a seat, and those let in for a meeting that is not over.</summary>
     public IReadOnlyList<PresentParty> Present =>

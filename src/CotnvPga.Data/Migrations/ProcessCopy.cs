@@ -51,11 +51,11 @@ internal static class ProcessCopy
         {
             Add(batch,
                 """
-                insert into proces.stuk (code, wijze, partijen, met, fasen, lezers, bij, sluit, versies, vereist, alleen_geadresseerden, bevriest)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                insert into proces.stuk (code, wijze, partijen, met, fasen, lezers, bij, sluit, versies, vereist, alleen_geadresseerden, bevriest, vraagt_zetel)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 """,
                 record.Code, Manner(record.Step.Manner), record.Step.Parties.ToArray(), record.Step.AnyOf.ToArray(), record.Step.From.ToArray(),
-                record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces, record.Step.Needs.ToArray(), record.OnlyAddressees, record.Freezes);
+                record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces, record.Step.Needs.ToArray(), record.OnlyAddressees, record.Freezes, record.AsksSeat);
         }
         foreach (var term in process.Terms.Values)
             Add(batch, "insert into proces.getal (code, waarde, eenheid) values ($1, $2, $3)", term.Code, term.Value, term.Unit);

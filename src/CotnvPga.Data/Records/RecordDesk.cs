@@ -1,6 +1,7 @@
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
@@ -175,6 +176,8 @@ public sealed class RecordDesk(
             return new NotNow("De zaak is intussen veranderd. Bekijk haar opnieuw.", ["fase"]);
         }
         db.ChangeTracker.Clear();
+        if (kind.AsksSeat)
+            await SeatRequests.AskAsync(db, id, words, cancel);
         return new MadeRecord(id, []);
     }
 

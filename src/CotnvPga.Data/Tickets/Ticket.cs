@@ -8,7 +8,7 @@ namespace CotnvPga.Data.Tickets;
 internal sealed record Ticket
 {
     /// <summary><c>persoon</c> (places of a person), <c>zaak</c> (one view of one case), <c>publiek</c> (a report without log-in), <c>klok</c> (the process itself),
-    /// <c>toetreding</c> (who signs for the municipalities in its places).</summary>
+    /// <c>toetreding</c> (who signs for the municipalities in its places), <c>taak</c> (a task beside the cases, named as act).</summary>
     [JsonPropertyName("soort")] public required string Kind { get; init; }
 
     [JsonPropertyName("account")] public Guid? Account { get; init; }

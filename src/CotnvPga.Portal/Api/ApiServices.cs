@@ -32,6 +32,9 @@ internal static class ApiServices
         api.MapAfwijkingen();
         api.MapStukken();
         api.MapVerstrekkingen();
+        api.MapOverleg();
+        api.MapCoordinatie();
+        api.MapOverleggen();
         api.MapToetsingen();
         api.MapVerzoeken();
         api.MapLogboek();

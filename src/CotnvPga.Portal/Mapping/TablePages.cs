@@ -3,6 +3,7 @@ using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
+using CotnvPga.Domain.Coordination;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
@@ -23,7 +24,11 @@ public sealed class TablePages(CompiledConvenant convenant, SignalLifecycle life
         [.. table.Seats.Select(Seat)],
         [.. table.Guests.Select(Guest)],
         [.. table.Handovers.Select(h => new HandoverRow(h.Sheet, words.Party(h.To), words.Party(h.By), h.Count, h.At.ToMomentText()))],
-        table.Plan is { } plan ? Plan(plan) : null);
+        table.Plan is { } plan ? Plan(plan) : null)
+    {
+        AskedSeats = [.. table.AskedSeats.Select(s => new AskedSeatRow(
+            s.Number, s.Meeting.ToLongDayText(), s.Explanation is { } why ? $"{CoordinationPages.Stage(s.Stage)}. {why}" : CoordinationPages.Stage(s.Stage), s.Stage is SeatStage.Gevraagd or SeatStage.Beoordeeld))],
+    };
 
     /// <summary>The case with, at each item, who is at the table and may not hear it.</summary>
     public CasePage Warned(CasePage page, TableWarnings warnings)

@@ -31,6 +31,13 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
         return Wrong<bool>(PathOf(name), "Dit moet true of false zijn.");
     }
 
+    public int? Number(string name)
+    {
+        if (Find(name) is not { } found)
+            return null;
+        return found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number) ? number : Wrong<int>(PathOf(name), "Dit moet een heel getal zijn.");
+    }
+
     public LocalDate? Date(string name)
     {
         if (Find(name) is not { } found || TextOf(found, PathOf(name)) is not { } text)

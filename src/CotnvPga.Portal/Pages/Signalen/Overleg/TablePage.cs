@@ -1,7 +1,14 @@
 namespace CotnvPga.Portal.Pages.Signalen.Overleg;
 
 /// <summary>The table of a consultation, ready to be shown.</summary>
-public sealed record TablePage(IReadOnlyList<SeatRow> Seats, IReadOnlyList<GuestRow> Guests, IReadOnlyList<HandoverRow> Handovers, PlanPage? Plan);
+public sealed record TablePage(IReadOnlyList<SeatRow> Seats, IReadOnlyList<GuestRow> Guests, IReadOnlyList<HandoverRow> Handovers, PlanPage? Plan)
+{
+    /// <summary>Seats for the adviser of the minister that were asked.</summary>
+    public IReadOnlyList<AskedSeatRow> AskedSeats { get; init; } = [];
+}
+
+/// <summary>A seat that was asked, and how far it is.</summary>
+public sealed record AskedSeatRow(string Number, string Meeting, string Stage, bool IsOpen);
 
 /// <summary>A party at the table.</summary>
 /// <param name="Party">Name of the party, with its municipality when that is another one.</param>
