@@ -116,7 +116,7 @@ public static class ConvenantAnalysis
     private static TruthTable Ask(CompiledConvenant convenant, Case one, int layers)
     {
         var question = new CodedQuestion(convenant.Vocabulary) { ResourceType = one.Part.Type.Index, Date = one.Situation.Day, Layers = layers, Edition = one.Situation.Edition!.Value };
-        one.Part.Values.CopyTo(question.Values, 0);
+        one.Part.Values.CopyTo(question.Values);
         return TruthTable.Where(one.Circumstances.Codes.Count, set =>
         {
             question.Circumstances = one.Circumstances.Bits(set);

@@ -25,6 +25,8 @@ internal static class Never
             {
                 asked.Add(never);
                 var open = OpenIn(one, never);
+                if (open.IsEmpty)
+                    continue;
                 if (never.Without.Count > 0)
                     open = open.AndNot(one.Circumstances.All(never.Without));
                 if (Circumstances.Smallest(open) is not { } set)

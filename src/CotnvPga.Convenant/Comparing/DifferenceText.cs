@@ -21,6 +21,17 @@ public sealed class DifferenceText
         return new DifferenceText(difference).All();
     }
 
+    /// <summary>The answers that change, told per cause: what the cause is, and who may what no longer, or now.</summary>
+    public static IReadOnlyList<DifferenceStory> StoriesOf(Difference difference)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        var text = new DifferenceText(difference);
+        return [.. text.Stories().Select(s => new DifferenceStory([.. s.Causes.Select(text.Heading)], s.Sentences))];
+    }
+
+    /// <summary>A side in words: which convenant, on which day, of which municipality.</summary>
+    public static string Named(ComparedSide side) => Name(side);
+
     private IEnumerable<string> All()
     {
         yield return $"Eerst:  {Name(_difference.Before)}";
@@ -172,3 +183,8 @@ public sealed class DifferenceText
 
     private static string Upper(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }
+
+/// <summary>Answers that change for the same causes.</summary>
+/// <param name="Causes">The causes, each in a sentence.</param>
+/// <param name="Sentences">Who may what no longer, or now.</param>
+public sealed record DifferenceStory(IReadOnlyList<string> Causes, IReadOnlyList<string> Sentences);

@@ -15,12 +15,14 @@ internal sealed class LayerTable
     private readonly long[] _shares;
     private readonly int[] _offsets;
 
-    /// <summary>Everything that a compiled row refers to by number; replaced as a whole, before the row that needs more of it is shown.</summary>
-    private Known _known = new([], []);
+    /// <summary>Everything that a compiled row refers to by number: filled before the row that needs it is shown, replaced by a larger one when it is full.</summary>
+    private Known _known;
+    private int _knownCells;
 
     public LayerTable(RowCompiler compiler)
     {
         _compiler = compiler;
+        _known = new Known(16, compiler.Closings);
         var axes = compiler.RowAxes.Concat(compiler.ItemAxes).OrderBy(a => a.Axis.Index).ToList();
         _offsets = new int[axes.Count];
         for (var i = 1; i < axes.Count; i++)
@@ -79,11 +81,20 @@ internal sealed class LayerTable
             if (_rows[row] is { } done)
                 return done;
             var compiled = _compiler.Compile(row, _itemCells);
-            if (_compiler.Cells.Count > _known.Cells.Length)
-                Volatile.Write(ref _known, Known.Of(_compiler));
+            Remember();
             Volatile.Write(ref _rows[row], compiled);
             return compiled;
         }
+    }
+
+    private void Remember()
+    {
+        var known = _known;
+        if (_compiler.Cells.Count > known.Cells.Length)
+            known = known.Larger(_compiler.Cells.Count, _compiler.Closings);
+        for (; _knownCells < _compiler.Cells.Count; _knownCells++)
+            known.Put(_knownCells, _compiler.Cells[_knownCells], _compiler.Closings);
+        Volatile.Write(ref _known, known);
     }
 
     /// <summary>Gives every value of these axes its share of a number, the last axis varying fastest; returns how many numbers there are.</summary>
@@ -100,18 +111,25 @@ internal sealed class LayerTable
     }
 
     /// <summary>The cells by number, and what opens each of them under each combination of closing circumstances.</summary>
-    private sealed record Known(CellRules[] Cells, Opening[] Openings)
+    private sealed class Known(int room, int closings)
     {
-        public static Known Of(RowCompiler compiler)
+        public CellRules[] Cells { get; } = new CellRules[room];
+
+        public Opening[] Openings { get; } = new Opening[room * closings];
+
+        public Known Larger(int needed, int combinations)
         {
-            var cells = compiler.Cells.ToArray();
-            var openings = new Opening[cells.Length * compiler.Closings];
-            for (var cell = 0; cell < cells.Length; cell++)
-            {
-                for (var closing = 0; closing < compiler.Closings; closing++)
-                    openings[(cell * compiler.Closings) + closing] = Opening.Of(cells[cell].Sets(closing));
-            }
-            return new Known(cells, openings);
+            var larger = new Known(Math.Max(needed, Cells.Length * 2), combinations);
+            Cells.CopyTo(larger.Cells, 0);
+            Openings.CopyTo(larger.Openings, 0);
+            return larger;
+        }
+
+        public void Put(int number, CellRules cell, int combinations)
+        {
+            Cells[number] = cell;
+            for (var closing = 0; closing < combinations; closing++)
+                Openings[(number * combinations) + closing] = Opening.Of(cell.Sets(closing));
         }
     }
 }

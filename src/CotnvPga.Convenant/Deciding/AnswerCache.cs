@@ -7,18 +7,14 @@ namespace CotnvPga.Convenant.Deciding;
 internal sealed class AnswerCache
 {
     private const int Places = 8192;
-    private const int MostAxes = 8;
 
     private readonly Kept?[] _kept = new Kept?[Places];
 
     /// <summary>The key of a question; null when it has too many axes to be kept.</summary>
     public static AnswerKey? KeyOf(CodedQuestion question, int period)
     {
-        if (question.Values.Length > MostAxes)
+        if (question.Packed is not { } values)
             return null;
-        var values = 0UL;
-        foreach (var value in question.Values)
-            values = (values << 8) | value;
         return new AnswerKey(values, question.Circumstances, (((long)period * 256) + question.ResourceType) * 256 + question.Layers, question.Edition);
     }
 

@@ -42,12 +42,11 @@ internal sealed class Decider
     /// <summary>Whether it is allowed. Allocates nothing but, the first time a question is asked, the room to remember its place.</summary>
     public bool Allows(CodedQuestion question)
     {
-        var period = Periods.Of(question.Day);
+        var period = question.PeriodIn(Periods);
         var layers = _editions[question.Edition];
         for (var i = 0; i < question.Layers; i++)
         {
-            var layer = layers[i];
-            if (!question.In(i).Allows(layer.Table(period), question.Values, layer.Closing(question.Circumstances), question.Circumstances))
+            if (!question.IsOpenIn(i, layers[i].Table(period), layers[i].Closing(question.Circumstances)))
                 return false;
         }
         return true;
@@ -56,7 +55,7 @@ internal sealed class Decider
     /// <summary>What each asked layer says about the question, from the highest down.</summary>
     public CellRules[] Cells(CodedQuestion question)
     {
-        var period = Periods.Of(question.Day);
+        var period = question.PeriodIn(Periods);
         var layers = _editions[question.Edition];
         var cells = new CellRules[question.Layers];
         for (var i = 0; i < cells.Length; i++)

@@ -17,7 +17,7 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
 
     public Answer Answer(CodedQuestion question)
     {
-        if (AnswerCache.KeyOf(question, decider.Periods.Of(question.Day)) is not { } key)
+        if (AnswerCache.KeyOf(question, question.PeriodIn(decider.Periods)) is not { } key)
             return Compose(question);
         if (_cache.Find(key) is { } known)
             return known;
@@ -145,7 +145,7 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
 
     private Receipt ReceiptOf(CodedQuestion question, IReadOnlyList<string> rules)
     {
-        var period = decider.Periods.Of(question.Day);
+        var period = question.PeriodIn(decider.Periods);
         return question.Layers == 1
             ? new Receipt(convenant.Hash, null, "", _lawPeriods[period], rules)
             : new Receipt(convenant.Hash, convenant.Covenants.Model?.Version, convenant.Editions[question.Edition].Key, _allPeriods[period], rules);

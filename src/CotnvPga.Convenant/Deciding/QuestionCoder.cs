@@ -11,20 +11,16 @@ internal sealed class QuestionCoder
     private readonly CompiledConvenant _convenant;
     private readonly Vocabulary _vocabulary;
     private readonly IReadOnlyList<string> _layers;
-    private readonly ResourceType[] _types;
     private readonly Axis[] _axes;
-
-    /// <summary>Per resource type and axis which values go with it; null when all do.</summary>
-    private readonly bool[]?[][] _fitting;
+    private readonly TypedAxes[] _types;
 
     public QuestionCoder(CompiledConvenant convenant)
     {
         _convenant = convenant;
         _vocabulary = convenant.Vocabulary;
         _layers = convenant.Layers;
-        _types = [.. _vocabulary.ResourceTypes];
         _axes = [.. _vocabulary.Axes];
-        _fitting = [.. _types.Select(t => _axes.Select(a => Fitting(t, a)).ToArray())];
+        _types = [.. _vocabulary.ResourceTypes.Select(t => new TypedAxes(t, _axes))];
     }
 
     /// <exception cref="ArgumentException">The question has a code that the vocabulary does not have, or misses one.</exception>
@@ -35,14 +31,14 @@ internal sealed class QuestionCoder
         var type = TypeOf(question.ResourceType);
         var coded = new CodedQuestion(_vocabulary)
         {
-            ResourceType = type.Index,
+            ResourceType = type.Type.Index,
             Circumstances = Bits(question.Circumstances),
             Date = question.Date,
             Layers = LayerCount(question.Layers),
             Edition = (question.Edition ?? _convenant.Editions[0]).Index,
         };
         for (var i = 0; i < _axes.Length; i++)
-            coded.Values[i] = ValueOf(_axes[i], type, question.Codes.GetValueOrDefault(_axes[i].Name));
+            coded.Values[i] = ValueOf(type, i, question.Codes.GetValueOrDefault(_axes[i].Name));
         return coded;
     }
 
@@ -51,12 +47,12 @@ internal sealed class QuestionCoder
     {
         var type = TypeOf(resourceType);
         var values = into.Values;
-        for (var i = 0; i < _axes.Length; i++)
-            values[i] = ValueOf(_axes[i], type, i < codes.Length ? codes[i] : null);
+        for (var i = 0; i < values.Length; i++)
+            values[i] = ValueOf(type, i, i < codes.Length ? codes[i] : null);
         var bits = 0UL;
         foreach (var code in circumstances)
             bits |= BitOf(code);
-        (into.ResourceType, into.Circumstances, into.Date, into.Layers, into.Edition) = (type.Index, bits, date, layers, edition.Index);
+        (into.ResourceType, into.Circumstances, into.Date, into.Layers, into.Edition) = (type.Type.Index, bits, date, layers, edition.Index);
     }
 
     /// <exception cref="ArgumentException">A circumstance is unknown.</exception>
@@ -84,36 +80,48 @@ internal sealed class QuestionCoder
         return distinct.Count;
     }
 
-    private ResourceType TypeOf(string code)
+    private TypedAxes TypeOf(string code)
     {
         foreach (var type in _types)
         {
-            if (type.Code == code)
+            if (type.Type.Code == code)
                 return type;
         }
-        throw Unknown("soort", code, _types.Select(t => t.Code));
+        throw Unknown("soort", code, _types.Select(t => t.Type.Code));
     }
 
-    private byte ValueOf(Axis axis, ResourceType type, string? code)
+    private byte ValueOf(TypedAxes type, int axis, string? code)
     {
-        if (axis.ResourceType is not null && axis.ResourceType != type.Code)
-            return (byte)axis.Values.Count;
+        if (type.Numbers[axis] is not { } numbers)
+            return (byte)_axes[axis].Values.Count;
         if (code is null)
-            return (byte)(axis.Default ?? throw new ArgumentException($"De vraag mist de as '{axis.Name}'.", nameof(code)));
-        var value = axis.IndexOf(code);
+            return (byte)(_axes[axis].Default ?? throw new ArgumentException($"De vraag mist de as '{_axes[axis].Name}'.", nameof(code)));
+        var value = numbers.Find(code);
         if (value < 0)
-            throw Unknown(axis.Name, code, axis.Codes);
-        if (_fitting[type.Index][axis.Index] is { } fitting && !fitting[value])
-            throw new ArgumentException($"Bij '{type.Code}' hoort geen {axis.Name} '{code}'.", nameof(code));
+            throw Unknown(_axes[axis].Name, code, _axes[axis].Codes);
+        if (type.Fitting[axis] is { } fitting && !fitting[value])
+            throw new ArgumentException($"Bij '{type.Type.Code}' hoort geen {_axes[axis].Name} '{code}'.", nameof(code));
         return (byte)value;
     }
 
-    private ulong BitOf(string code) =>
-        (_vocabulary.Circumstance(code) ?? throw Unknown("omstandigheid", code, _vocabulary.Circumstances.Select(c => c.Code))).Bit;
-
-    private static bool[]? Fitting(ResourceType type, Axis axis) =>
-        type.Only.TryGetValue(axis.Name, out var only) ? [.. axis.Codes.Select(only.Contains)] : null;
+    private ulong BitOf(string code)
+    {
+        var number = _vocabulary.CircumstanceNumbers.Find(code);
+        return number >= 0 ? 1UL << number : throw Unknown("omstandigheid", code, _vocabulary.Circumstances.Select(c => c.Code));
+    }
 
     internal static ArgumentException Unknown(string what, string code, IEnumerable<string> known) =>
         new($"Onbekende {what}: '{code}'.{Nearest.Suggestion(code, known)}");
+
+    /// <summary>A resource type with its axes, by number.</summary>
+    private sealed class TypedAxes(ResourceType type, Axis[] axes)
+    {
+        public ResourceType Type => type;
+
+        /// <summary>The codes of each axis; null where the type has no such axis.</summary>
+        public CodeNumbers?[] Numbers { get; } = [.. axes.Select(a => a.AppliesTo(type) ? a.Numbers : null)];
+
+        /// <summary>Which values of each axis go with the type; null when all do.</summary>
+        public bool[]?[] Fitting { get; } = [.. axes.Select(a => type.Only.TryGetValue(a.Name, out var only) ? a.Codes.Select(only.Contains).ToArray() : null)];
+    }
 }

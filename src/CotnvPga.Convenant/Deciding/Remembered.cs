@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using CotnvPga.Convenant.Compiling;
 
 namespace CotnvPga.Convenant.Deciding;
@@ -7,36 +6,18 @@ namespace CotnvPga.Convenant.Deciding;
 /// Where a question was found in a layer, so that asking it again under other circumstances is one look. Holds as long as
 /// the question's values and the table are the same.
 /// </summary>
-internal struct Remembered
+internal readonly struct Remembered(LayerTable table, ulong values, (Opening[] Openings, int Place) found)
 {
-    private const int Packable = sizeof(ulong);
+    private readonly LayerTable? _table = table;
+    private readonly ulong _values = values;
+    private readonly Opening[] _openings = found.Openings;
+    private readonly int _place = found.Place;
 
-    private LayerTable? _table;
-    private ulong _values;
-    private Opening[] _openings;
-    private int _place;
+    /// <summary>Whether this is where a question with these values stands in a table.</summary>
+    public bool Is(LayerTable table, ulong values) => ReferenceEquals(_table, table) && _values == values;
 
-    /// <summary>Whether the cell of a question is open.</summary>
-    /// <param name="table">The layer's table for the day.</param>
-    /// <param name="values">The question's values.</param>
+    /// <summary>Whether the cell is open.</summary>
     /// <param name="closing">Which combination of closing circumstances is given.</param>
     /// <param name="given">The circumstances that are given.</param>
-    public bool Allows(LayerTable table, byte[] values, int closing, ulong given)
-    {
-        if (values.Length != Packable)
-        {
-            var (openings, place) = table.OpeningsOf(values);
-            return openings[place + closing].Holds(given);
-        }
-        var packed = BinaryPrimitives.ReadUInt64LittleEndian(values);
-        if (!ReferenceEquals(_table, table) || packed != _values)
-            Find(table, values, packed);
-        return _openings[_place + closing].Holds(given);
-    }
-
-    private void Find(LayerTable table, byte[] values, ulong packed)
-    {
-        (_openings, _place) = table.OpeningsOf(values);
-        (_table, _values) = (table, packed);
-    }
+    public bool Holds(int closing, ulong given) => _openings[_place + closing].Holds(given);
 }

@@ -8,8 +8,6 @@ public sealed class Axis
 
     private const string No = "false";
 
-    private readonly CodeNumbers _byCode;
-
     internal Axis(
         string name,
         int index,
@@ -30,7 +28,7 @@ public sealed class Axis
         FromLayer = fromLayer;
         Values = values;
         Groups = groups;
-        _byCode = new CodeNumbers([.. values.Select(v => v.Code)]);
+        Numbers = new CodeNumbers([.. values.Select(v => v.Code)]);
     }
 
     /// <summary>Its name, such as <c>partij</c>.</summary>
@@ -69,8 +67,11 @@ public sealed class Axis
     /// <summary>Whether a question about this type of resource has the axis.</summary>
     internal bool AppliesTo(ResourceType type) => ResourceType is null || ResourceType == type.Code;
 
+    /// <summary>The numbers of its codes.</summary>
+    internal CodeNumbers Numbers { get; }
+
     /// <summary>The number of a code, or -1.</summary>
-    public int IndexOf(string code) => _byCode.Find(code);
+    public int IndexOf(string code) => Numbers.Find(code);
 
     /// <summary>The value with this code, or null.</summary>
     public AxisValue? Find(string code) => IndexOf(code) is >= 0 and var i ? Values[i] : null;

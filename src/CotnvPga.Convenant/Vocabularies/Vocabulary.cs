@@ -6,7 +6,6 @@ namespace CotnvPga.Convenant.Vocabularies;
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, Axis> _axes;
-    private readonly CodeNumbers _circumstances;
 
     internal Vocabulary(
         IReadOnlyList<Layer> layers,
@@ -25,7 +24,7 @@ public sealed class Vocabulary
         Relations = relations;
         Circumstances = circumstances;
         _axes = axes.ToDictionary(a => a.Name, StringComparer.Ordinal);
-        _circumstances = new CodeNumbers([.. circumstances.Select(c => c.Code)]);
+        CircumstanceNumbers = new CodeNumbers([.. circumstances.Select(c => c.Code)]);
         ItemAxes = [.. axes.Where(a => a.ResourceType is not null)];
     }
 
@@ -53,11 +52,14 @@ public sealed class Vocabulary
     /// <summary>The yes/no facts, in vocabulary order.</summary>
     public IReadOnlyList<Circumstance> Circumstances { get; }
 
+    /// <summary>The numbers of the circumstances: the places of their bits.</summary>
+    internal CodeNumbers CircumstanceNumbers { get; }
+
     /// <summary>The axis with this name, or null.</summary>
     public Axis? Axis(string name) => _axes.GetValueOrDefault(name);
 
     /// <summary>The circumstance with this code, or null.</summary>
-    public Circumstance? Circumstance(string code) => _circumstances.Find(code) is >= 0 and var i ? Circumstances[i] : null;
+    public Circumstance? Circumstance(string code) => CircumstanceNumbers.Find(code) is >= 0 and var i ? Circumstances[i] : null;
 }
 
 /// <summary>A layer that rules can stand in.</summary>

@@ -94,7 +94,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
             {
                 Interlocked.Increment(ref tally.Cells);
                 if (!Array.Exists(Convenant.Decider.Cells(_question), c => c.IsClosed))
-                    tally.Wrong.Add($"{date} {string.Join(' ', _question.Values)} is not closed");
+                    tally.Wrong.Add($"{date} {string.Join(' ', _question.Values.ToArray())} is not closed");
                 return;
             }
             var axis = Words.Axes[axisIndex];
@@ -125,7 +125,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
                 var agree = Convenant.Allows(_question) == truth[i]
                     && SameSets(Convenant.Decider.Missing(0, cells, subsets.Bits[i]), open ? subsets.Missing(truth, i) : []);
                 if (!agree)
-                    tally.Wrong.Add($"{date} {string.Join(' ', _question.Values)} with {subsets.Bits[i]:x}");
+                    tally.Wrong.Add($"{date} {string.Join(' ', _question.Values.ToArray())} with {subsets.Bits[i]:x}");
             }
             Interlocked.Increment(ref tally.Cells);
             Interlocked.Add(ref tally.Questions, truth.Length);

@@ -89,6 +89,6 @@ public sealed class EveryRoleTests(ITestOutputHelper output)
         Interlocked.Increment(ref _questions);
         question.Circumstances = circumstances.Aggregate(0UL, (bits, c) => bits | Words.Circumstance(c)!.Bit);
         if (Convenant.Allows(question) != (reading.CanAllow && reading.Allows(circumstances)))
-            _wrong.Add($"{string.Join(' ', question.Values)} with {string.Join(' ', circumstances)}");
+            _wrong.Add($"{string.Join(' ', question.Values.ToArray())} with {string.Join(' ', circumstances)}");
     }
 }

@@ -127,7 +127,7 @@ public sealed class QuestionReaderTests
     {
         Good.ShouldContain(old);
         Read(Good.Replace(old, changed, StringComparison.Ordinal)).ShouldBeNull();
-        _question.Values.ShouldBe([4, 1, 0, 2, 2, 0, 1, 0]);
+        _question.Values.ToArray().ShouldBe([4, 1, 0, 2, 2, 0, 1, 0]);
         _question.Date.ShouldBe(new LocalDate(2026, 11, 1));
     }
 

@@ -13,7 +13,13 @@ public sealed class FuzzTests
         "", " ", "\t", "\n", "\n\n", ":", ": ", "- ", "#", "{", "}", "[", "]", "\"", "'", ",", "&a", "*a", "!!str ", "---\n", "...\n", "|", ">", "? ", "%", "@", "\0", "\uFEFF", "é", "😀", "ja", "0", "{}", "[]", "id: x");
 
     [Fact]
-    public void A_spoiled_file_is_refused_or_read_and_never_throws() =>
+    public void A_spoiled_file_is_refused_or_read_and_never_throws() => Spoil(120);
+
+    [Fact]
+    [Trait("Category", "Lang")]
+    public void Many_spoiled_files_are_refused_or_read_and_never_throw() => Spoil(4_000);
+
+    private static void Spoil(int times) =>
         Gen.Select(Gen.Int[0, Files.Count - 1], Gen.Double[0, 1], Gen.Int[0, 40], Scrap).Array[1, 4].Sample(edits =>
         {
             var files = Files.ToArray();
@@ -27,5 +33,5 @@ public sealed class FuzzTests
             var hasError = result.Diagnostics.Any(d => d.Severity == Severity.Error);
             return result.Convenant is null == hasError
                 && result.Diagnostics.All(d => d.Place.Line >= 1 && d.Place.Column >= 1 && d.Message.Length > 0 && Files.Any(f => f.Path == d.Place.File));
-        }, iter: 400);
+        }, iter: times);
 }

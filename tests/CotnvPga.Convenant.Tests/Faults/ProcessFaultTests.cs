@@ -11,6 +11,7 @@ public sealed class ProcessFaultTests
     private const string Facts = "proces/feiten.yaml";
     private const string Setters = "proces/omstandigheden.yaml";
     private const string Start = "proces/start.yaml";
+    private const string Records = "proces/stukken-weging.yaml";
     private const string Words = "vocabulaire.yaml";
 
     [Theory]
@@ -47,6 +48,17 @@ public sealed class ProcessFaultTests
     [InlineData(Setters, "  betrokken: [deelnemers_vaststellen, deelnemers_wijzigen]", "  ¶betrokken: [deelnemers_vaststellen, deelnemers_wijzigen, evalueren]", Finding.SetElsewhere, "zet 'betrokken' daar bij 'geeft'")]
     [InlineData(Setters, "  toetsing_geopend: toetsing_openen", "  ¶toetsing_geopend: toetsing_open", Finding.UnknownCode, "Bedoelde u 'toetsing_openen'?")]
     [InlineData(Steps, "geeft: [geraadpleegd]", "geeft: [geraadpleegd, ¶betrokken]", Finding.SetElsewhere, "bij 'gezet_door' staat die stap niet")]
+    // Records
+    [InlineData(Records, "    termijn: driehoek_besluit", "    termijn: ¶driehoek_besloten", Finding.UnknownCode, "Bedoelde u 'driehoek_besluit'?")]
+    [InlineData(Records, "  - stuk: tegenspraak\n", "  - stuk: ¶tegenspraak\n    termijn: driehoek_besluit\n", Finding.RecordNeverEnds, "niemand kan het afmaken")]
+    [InlineData(Records, "  - stuk: informatie_antwoord\n", "  - stuk: ¶informatie_vragen\n", Finding.DuplicateCode, "bestaat al")]
+    [InlineData(Records, "  - stuk: tegenspraak\n", "  - stuk: ¶evalueren\n", Finding.DuplicateCode, "is al een stap")]
+    [InlineData(Records, "    bij: [escalatie]\n    sluit: ja\n", "    bij: [¶escaleren]\n    sluit: ja\n", Finding.UnknownCode, "'escaleren'")]
+    [InlineData(Records, "  - stuk: tegenspraak\n", "  - stuk: ¶tegenspraak\n    sluit: ja\n", Finding.MissingKey, "zegt niet welk: voeg 'bij' toe")]
+    [InlineData(Records, "soort: reden, uit: driehoek}", "soort: reden, uit: ¶driehoeken}", Finding.UnknownCode, "Bedoelde u 'driehoek'?")]
+    [InlineData(Records, "      uiterlijk: {vraag: Wanneer wilt u het antwoord?, soort: dag", "      ¶uiterlijk: {vraag: Wanneer wilt u het antwoord?, soort: regel", Finding.WrongKind, "is geen dag")]
+    [InlineData(Records, "      aan: {vraag: Aan wie van de drie vraagt u dit?, soort: partij, uit: drie,", "      ¶aan: {vraag: Aan wie van de drie vraagt u dit?, soort: tekst,", Finding.WrongKind, "is geen partij")]
+    [InlineData(Records, "    telt: uitkomst", "    telt: ¶toelichting", Finding.UnknownCode, "kan alleen een reden of ja of nee tellen")]
     // What nothing uses, or has the name of something else
     [InlineData("proces/redenen.yaml", "  soort_melder:", "  ¶heropenen:\n    - {code: nieuw, naam: Nieuw feit, zekerheid: niet_geverifieerd}\n  soort_melder:", Finding.UnusedReasons, "'heropenen'")]
     [InlineData(Words, "    weegfasen:         [", "    ¶weegfase:          [weging]\n    weegfasen:         [", Finding.UnusedGroup, "Niets gebruikt de groep 'weegfase'")]

@@ -70,7 +70,7 @@ public sealed class NearMissTests
         Finder.Later(question);
         new MatteringCircumstances(TheConvenant.Loaded).Of(question);
 
-        question.Values.ShouldBe(before.Values);
+        question.Values.ToArray().ShouldBe(before.Values);
         (question.Date, question.Circumstances).ShouldBe((before.Date, before.Circumstances));
     }
 

@@ -10,6 +10,7 @@ internal sealed class Case(Part part, Situation situation, IReadOnlyList<LayerCa
     private const int MostKept = 12;
 
     private TruthTable[]? _open;
+    private TruthTable? _all;
 
     public Part Part => part;
 
@@ -35,14 +36,16 @@ internal sealed class Case(Part part, Situation situation, IReadOnlyList<LayerCa
     /// <summary>The sets that the highest layers open together; none of them opens everything.</summary>
     public TruthTable OpenAbove(int layer)
     {
-        var open = TruthTable.Constant(circumstances.Codes.Count, true);
-        for (var i = 0; i < layer; i++)
+        if (layer == 0)
+            return TruthTable.Constant(circumstances.Codes.Count, true);
+        var open = OpenIn(0);
+        for (var i = 1; i < layer; i++)
             open = open.And(OpenIn(i));
         return open;
     }
 
     /// <summary>The sets that all layers open together.</summary>
-    public TruthTable Open => OpenAbove(layers.Count);
+    public TruthTable Open => circumstances.Codes.Count > MostKept ? OpenAbove(layers.Count) : _all ??= OpenAbove(layers.Count);
 
     /// <summary>The rule of the layers above that keeps a set of circumstances closed, for telling people: a ban, else a condition, else the closing rule.</summary>
     public Rule? KeptClosedBy(int layer, int set)

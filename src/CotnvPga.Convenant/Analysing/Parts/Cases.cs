@@ -1,3 +1,4 @@
+using System.Numerics;
 using CotnvPga.Convenant.Clauses;
 using CotnvPga.Convenant.Compiling;
 using CotnvPga.Convenant.Rules;
@@ -11,7 +12,8 @@ internal sealed class Cases
     private readonly Vocabulary _words;
     private readonly Speaker[] _speakers;
     private readonly Dictionary<ulong[], int> _numbers = new(BitComparer.Instance);
-    private readonly Dictionary<string, Circumstances> _circumstances = new(StringComparer.Ordinal);
+    private readonly ulong[] _named;
+    private readonly Dictionary<ulong, Circumstances> _circumstances = [];
     private readonly List<Case> _all = [];
     private readonly int[,] _of;
 
@@ -23,6 +25,7 @@ internal sealed class Cases
     {
         _words = words;
         _speakers = [.. speakers];
+        _named = [.. _speakers.Select(s => BitsOf(s.What is Rule rule ? Circumstances.NamedBy(rule) : ((Invariant)s.What).Without))];
         Parts = parts;
         Situations = situations;
         _of = new int[parts.Count, situations.Count];
@@ -84,19 +87,45 @@ internal sealed class Cases
 
     private Case Make(Part part, Situation situation, ulong[] key)
     {
-        var speaking = _speakers.Where((_, i) => (key[i >> 6] >> (i & 63) & 1) != 0).Select(s => s.What).ToList();
-        var rules = speaking.OfType<Rule>().ToList();
-        var layers = situation.Layers.Select(l => new LayerCase(l, rules.FindAll(r => r.Layer == l.Layer.Code))).ToList();
-        var never = speaking.OfType<Invariant>().ToList();
-        return new Case(part, situation, layers, never, CircumstancesOf(rules.SelectMany(Circumstances.NamedBy).Concat(never.SelectMany(n => n.Without))));
+        var speaking = new List<Rule>[situation.Layers.Count];
+        for (var layer = 0; layer < speaking.Length; layer++)
+            speaking[layer] = [];
+        List<Invariant>? never = null;
+        var named = 0UL;
+        for (var w = 0; w < key.Length; w++)
+        {
+            for (var rest = key[w]; rest != 0; rest &= rest - 1)
+            {
+                var i = (w << 6) + BitOperations.TrailingZeroCount(rest);
+                named |= _named[i];
+                if (_speakers[i].What is Rule rule)
+                    speaking[LayerOf(situation, rule)].Add(rule);
+                else
+                    (never ??= []).Add((Invariant)_speakers[i].What);
+            }
+        }
+        var layers = new LayerCase[speaking.Length];
+        for (var layer = 0; layer < layers.Length; layer++)
+            layers[layer] = new LayerCase(situation.Layers[layer], speaking[layer]);
+        return new Case(part, situation, layers, never ?? (IReadOnlyList<Invariant>)[], CircumstancesOf(named));
     }
 
-    private Circumstances CircumstancesOf(IEnumerable<string> named)
+    private static int LayerOf(Situation situation, Rule rule)
     {
-        var codes = named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var key = string.Join(' ', codes);
-        if (!_circumstances.TryGetValue(key, out var circumstances))
-            _circumstances[key] = circumstances = new Circumstances(_words, codes);
+        for (var layer = 0; layer < situation.Layers.Count; layer++)
+        {
+            if (situation.Layers[layer].Layer.Code == rule.Layer)
+                return layer;
+        }
+        throw new InvalidOperationException($"The rule {rule.Id} holds in a layer that is not there.");
+    }
+
+    private ulong BitsOf(IEnumerable<string> codes) => codes.Aggregate(0UL, (bits, code) => bits | _words.Circumstance(code)!.Bit);
+
+    private Circumstances CircumstancesOf(ulong named)
+    {
+        if (!_circumstances.TryGetValue(named, out var circumstances))
+            _circumstances[named] = circumstances = new Circumstances(_words, _words.Circumstances.Where(c => (c.Bit & named) != 0).Select(c => c.Code));
         return circumstances;
     }
 }

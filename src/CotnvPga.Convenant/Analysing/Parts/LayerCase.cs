@@ -5,6 +5,8 @@ namespace CotnvPga.Convenant.Analysing.Parts;
 /// <summary>What one layer says in one cell, read as a lawyer would: some permission, every condition, no ban.</summary>
 internal sealed class LayerCase(LayerRules layer, IReadOnlyList<Rule> speaking)
 {
+    private static readonly HashSet<string> NoneLifted = [];
+
     public LayerRules Layer => layer;
 
     /// <summary>The rules that speak here.</summary>
@@ -39,12 +41,12 @@ internal sealed class LayerCase(LayerRules layer, IReadOnlyList<Rule> speaking)
 
     private HashSet<string> LiftedWithout(Rule? without)
     {
-        var lifted = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? lifted = null;
         foreach (var rule in speaking)
         {
             if (!ReferenceEquals(rule, without) && rule.Kind == RuleKind.Uitzondering)
-                lifted.UnionWith(rule.Lifts);
+                (lifted ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(rule.Lifts);
         }
-        return lifted;
+        return lifted ?? NoneLifted;
     }
 }

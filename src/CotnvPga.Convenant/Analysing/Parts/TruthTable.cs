@@ -53,11 +53,29 @@ internal sealed class TruthTable
     /// <summary>Whether it is no for every set.</summary>
     public bool IsEmpty => !_bits.AsSpan().ContainsAnyExcept(0UL);
 
-    public TruthTable And(TruthTable other) => Combine(other, (a, b) => a & b);
+    public TruthTable And(TruthTable other)
+    {
+        var bits = new ulong[_bits.Length];
+        for (var w = 0; w < bits.Length; w++)
+            bits[w] = _bits[w] & other._bits[w];
+        return new TruthTable(_circumstances, bits);
+    }
 
-    public TruthTable Or(TruthTable other) => Combine(other, (a, b) => a | b);
+    public TruthTable Or(TruthTable other)
+    {
+        var bits = new ulong[_bits.Length];
+        for (var w = 0; w < bits.Length; w++)
+            bits[w] = _bits[w] | other._bits[w];
+        return new TruthTable(_circumstances, bits);
+    }
 
-    public TruthTable AndNot(TruthTable other) => Combine(other, (a, b) => a & ~b);
+    public TruthTable AndNot(TruthTable other)
+    {
+        var bits = new ulong[_bits.Length];
+        for (var w = 0; w < bits.Length; w++)
+            bits[w] = _bits[w] & ~other._bits[w];
+        return new TruthTable(_circumstances, bits);
+    }
 
     /// <summary>Whether every set that is yes here is yes there.</summary>
     public bool Within(TruthTable other)
@@ -83,13 +101,5 @@ internal sealed class TruthTable
             for (var rest = _bits[w]; rest != 0; rest &= rest - 1)
                 yield return (w << 6) + BitOperations.TrailingZeroCount(rest);
         }
-    }
-
-    private TruthTable Combine(TruthTable other, Func<ulong, ulong, ulong> combine)
-    {
-        var bits = new ulong[_bits.Length];
-        for (var w = 0; w < bits.Length; w++)
-            bits[w] = combine(_bits[w], other._bits[w]);
-        return new TruthTable(_circumstances, bits);
     }
 }

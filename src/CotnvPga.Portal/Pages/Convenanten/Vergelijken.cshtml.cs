@@ -26,8 +26,14 @@ public sealed class VergelijkenModel(CompiledConvenant convenant, Municipalities
     /// <summary>The municipalities.</summary>
     public IReadOnlyList<Choice> Municipalities => [.. municipalities.All.Select(m => new Choice(m.Code, m.Name))];
 
-    /// <summary>What differs, line by line; null before anything was compared.</summary>
-    public IReadOnlyList<string>? Lines { get; private set; }
+    /// <summary>What differs; null before anything was compared.</summary>
+    public Difference? Found { get; private set; }
+
+    /// <summary>The answers that change, per cause.</summary>
+    public IReadOnlyList<DifferenceStory> Stories { get; private set; } = [];
+
+    /// <summary>An article as people cite it.</summary>
+    public string Citation(string article) => convenant.Sources.Citation(article);
 
     public IActionResult OnGet()
     {
@@ -43,7 +49,8 @@ public sealed class VergelijkenModel(CompiledConvenant convenant, Municipalities
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        Lines = [.. DifferenceText.Lines(Comparison.Of(before, after))];
+        Found = Comparison.Of(before, after);
+        Stories = DifferenceText.StoriesOf(Found);
         return Page();
     }
 
