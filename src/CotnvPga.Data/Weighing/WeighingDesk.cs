@@ -31,6 +31,8 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
             return judgement.Refusal;
         if (!IsAsked(state))
             return new NotNow("Er wordt nu geen oordeel gevraagd.", ["weging"]);
+        if (await UnknownItemsAsync(entered.Value, sent.RestsOn, cancel) is { Count: > 0 } unknown)
+            return new NotValid(unknown);
 
         await door.ShowForProcessAsync(entered.Value, cancel);
         var standing = await StandingAsync(state, cancel);
@@ -51,8 +53,21 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         db.Wegingen.Add(row);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+        var restsOn = sent.RestsOn.Distinct().ToArray();
+        if (restsOn.Length > 0)
+            await db.Database.ExecuteSqlAsync($"insert into zaak.oordeel_gegeven (weging_id, gegeven_id, signaal_id) select {row.Id}, g, {id.Value} from unnest({restsOn}) g", cancel);
         return new GivenJudgement(row.Partij, row.Ronde, row.Oordeel, row.Op, judgement.Value.Words);
     }, cancel);
+
+    /// <summary>A judgement rests on items that the person sees; what somebody does not see is not known to exist.</summary>
+    private async Task<IReadOnlyList<FieldError>> UnknownItemsAsync(CaseEntry entry, IReadOnlyList<Guid> items, CancellationToken cancel)
+    {
+        if (items.Count == 0)
+            return [];
+        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
+        var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).Select(b => b.Id).ToHashSet();
+        return [.. items.Index().Where(i => !seen.Contains(i.Item)).Select(i => new FieldError($"rustOp[{i.Index}]", "Wij vinden dit gegeven niet."))];
+    }
 
     /// <summary>The parties that weigh: those who may establish the weighing.</summary>
     internal IReadOnlySet<string> Weighers => lifecycle.Step("weging_vaststellen")!.Parties;
@@ -70,6 +85,8 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     internal HashSet<string> Facts(CaseEntry entry, IReadOnlyList<StandingRow> standing)
     {
         var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
+        if (standing.Any(s => s.Veranderd))
+            facts.Add(CaseFacts.Changed);
         if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))
             facts.ExceptWith(CaseFacts.OfVerdicts);
         return facts;
@@ -92,4 +109,7 @@ internal sealed class StandingRow
 {
     public string Partij { get; init; } = "";
     public string Oordeel { get; init; } = "";
+
+    /// <summary>Whether an item that it rests on changed since.</summary>
+    public bool Veranderd { get; init; }
 }

@@ -78,7 +78,11 @@ public sealed record Term(string Code, string Label, LocalDate On, string Explan
 }
 
 /// <summary>Whether a party gave its judgement in this round; never what it says.</summary>
-public sealed record JudgementStanding(string Party, bool Given);
+public sealed record JudgementStanding(string Party, bool Given)
+{
+    /// <summary>Whether an item that it rests on changed since; told after the viewer's own party judged.</summary>
+    public bool Changed { get; init; }
+}
 
 /// <summary>A judgement that this viewer may read.</summary>
 public sealed record GivenJudgement(string Party, int Round, string Verdict, Instant At, Weighing.JudgementWords Words);

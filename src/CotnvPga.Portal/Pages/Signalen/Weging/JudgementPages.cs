@@ -13,7 +13,7 @@ public sealed partial class JudgementPages(CompiledConvenant convenant, Words wo
     public IReadOnlyList<StandingView> Standing(CaseView view)
     {
         var own = view.Viewer.Party.Code();
-        return [.. view.Standing.Select(s => new StandingView(words.Party(s.Party), s.Party == own, s.Given)).OrderByDescending(s => s.IsOwn)];
+        return [.. view.Standing.Select(s => new StandingView(words.Party(s.Party), s.Party == own, s.Given) { Changed = s.Changed }).OrderByDescending(s => s.IsOwn)];
     }
 
     /// <summary>Who contradicts in this round; null when nobody weighs here now.</summary>
