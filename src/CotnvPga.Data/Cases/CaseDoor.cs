@@ -164,6 +164,7 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         Act = act,
         Circumstances = entry.Viewer.CircumstanceBits,
         Convenant = convenant.Hash,
+        Edition = EditionOf(entry).Key,
         Request = System.Diagnostics.Activity.Current?.TraceId.ToString(),
         Until = tickets.Until,
     };

@@ -32,7 +32,7 @@ public static class DatabaseMigrations
             throw new InvalidOperationException($"Migratie {outcome.ErrorScript?.Name} is mislukt.", outcome.Error);
 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await ProcessCopy.WriteAsync(connection, convenant.Process, convenant.CodesOf("omstandigheid"), cancel);
+        await ProcessCopy.WriteAsync(connection, convenant, cancel);
         await ConvenantCopy.WriteAsync(connection, convenant, cancel);
         await TicketKeyCopy.WriteAsync(connection, keys, cancel);
         await transaction.CommitAsync(cancel);

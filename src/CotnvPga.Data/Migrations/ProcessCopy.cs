@@ -1,3 +1,4 @@
+using CotnvPga.Convenant;
 using CotnvPga.Convenant.Process;
 using Npgsql;
 
@@ -6,8 +7,10 @@ namespace CotnvPga.Data.Migrations;
 /// <summary>Writes the process data into schema <c>proces</c>, so that the triggers test against the same source as the code.</summary>
 internal static class ProcessCopy
 {
-    public static async Task WriteAsync(NpgsqlConnection connection, ProcessModel process, IReadOnlyList<string> circumstances, CancellationToken cancel)
+    public static async Task WriteAsync(NpgsqlConnection connection, CompiledConvenant convenant, CancellationToken cancel)
     {
+        var process = convenant.Process;
+        var circumstances = convenant.CodesOf("omstandigheid");
         await using var batch = new NpgsqlBatch(connection);
         for (var bit = 0; bit < circumstances.Count; bit++)
         {
@@ -15,7 +18,7 @@ internal static class ProcessCopy
         }
         Add(batch, "delete from proces.uitkomst");
         Add(batch, "delete from proces.start");
-        Add(batch, "delete from proces.getal");
+        Add(batch, "delete from proces.getal_per_uitgave");
         Add(batch, "delete from proces.stuk");
         foreach (var step in process.Steps.Concat(process.Acts))
         {
@@ -58,9 +61,17 @@ internal static class ProcessCopy
                 record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces, record.Step.Needs.ToArray(), record.OnlyAddressees, record.Freezes, record.AsksSeat);
         }
         foreach (var term in process.Terms.Values)
-            Add(batch, "insert into proces.getal (code, waarde, eenheid) values ($1, $2, $3)", term.Code, term.Value, term.Unit);
+            AddNumber(batch, "", term);
+        foreach (var edition in convenant.Editions.Where(e => e.Key.Length > 0))
+        {
+            foreach (var term in edition.Terms.Values.Where(t => t.Value != process.Terms[t.Code].Value || t.Unit != process.Terms[t.Code].Unit))
+                AddNumber(batch, edition.Key, term);
+        }
         await batch.ExecuteNonQueryAsync(cancel);
     }
+
+    private static void AddNumber(NpgsqlBatch batch, string edition, ParameterDefinition term) =>
+        Add(batch, "insert into proces.getal_per_uitgave (code, uitgave, waarde, eenheid) values ($1, $2, $3, $4)", term.Code, edition, term.Value, term.Unit);
 
     private static string Manner(StepManner manner) => manner == StepManner.TweePersonen ? "twee_personen" : manner.ToString().ToLowerInvariant();
 

@@ -44,6 +44,9 @@ internal sealed record Ticket
 
     [JsonPropertyName("convenant")] public string? Convenant { get; init; }
 
+    /// <summary>The covenant that holds for the case: municipality and version.</summary>
+    [JsonPropertyName("uitgave")] public string? Edition { get; init; }
+
     [JsonPropertyName("verzoek")] public string? Request { get; init; }
 
     [JsonPropertyName("tot")] public required long Until { get; init; }

@@ -13,6 +13,8 @@ namespace CotnvPga.Data.Weighing;
 /// <summary>The joint weighing (wet-pga:5.3): one judgement of each of the three in a round, blind until one's own is in.</summary>
 public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, IClock clock)
 {
+    private const string Rounds = "weegrondes";
+
     private static readonly string[] Ground = ["wet-pga:5.3"];
 
     /// <summary>Gives the judgement of the person's party, final for the round.</summary>
@@ -84,7 +86,7 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     /// </summary>
     internal HashSet<string> Facts(CaseEntry entry, IReadOnlyList<StandingRow> standing)
     {
-        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, lifecycle.Process);
+        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, door.EditionOf(entry).Terms[Rounds].Value);
         if (standing.Any(s => s.Veranderd))
             facts.Add(CaseFacts.Changed);
         if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))

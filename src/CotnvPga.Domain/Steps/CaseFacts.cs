@@ -18,11 +18,10 @@ public static class CaseFacts
     /// <param name="state">The case.</param>
     /// <param name="verdicts">The verdicts of the round that runs.</param>
     /// <param name="today">The day.</param>
-    /// <param name="process">For the number of rounds.</param>
-    public static HashSet<string> OfCase(SignalState state, IReadOnlyCollection<Verdict> verdicts, LocalDate today, ProcessModel process)
+    /// <param name="rounds">How many rounds a weighing may have, by the covenant that holds for the case.</param>
+    public static HashSet<string> OfCase(SignalState state, IReadOnlyCollection<Verdict> verdicts, LocalDate today, int rounds)
     {
         var unanimous = verdicts.Count == 3 && verdicts.Distinct().Count() == 1 && !verdicts.Contains(Verdict.MeerInformatie);
-        var rounds = process.Terms["weegrondes"].Value;
         var facts = new HashSet<string>(StringComparer.Ordinal);
         void When(bool holds, string fact)
         {

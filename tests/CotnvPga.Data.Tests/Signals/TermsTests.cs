@@ -1,3 +1,4 @@
+using CotnvPga.Convenant;
 using CotnvPga.Convenant.Clauses;
 using CotnvPga.Data.Accession;
 using CotnvPga.Data.Clockwork;
@@ -44,6 +45,34 @@ public sealed class TermsTests : CaseTest
 
         (await AsSuperuser($"select fase from zaak.signaal where id = '{own}'")).ShouldBe("vernietigd");
         (await AsSuperuser($"select fase from zaak.signaal where id = '{other}'")).ShouldBe("afgesloten");
+    }
+
+    [Fact]
+    public async Task How_often_a_weighing_may_begin_again_is_what_the_municipality_chose_in_the_database_too()
+    {
+        const string Chosen = "  wegen_termijn: 20\n";
+        var files = CaseWorld.Convenant.Files.Select(f => f.Path.Contains("9902", StringComparison.Ordinal) ? f with { Text = f.Text.Replace(Chosen, Chosen + "  weegrondes_aantal: 4\n", StringComparison.Ordinal) } : f);
+        await using var world = await CaseWorld.AfterChangeAsync(World.Database, CompiledConvenant.Load([.. files]).Valid());
+        var modelveen = new CaseTable(world, "9902");
+        (await RoundsAsync(modelveen)).ShouldBe(3, "before it signs, the strictest holds");
+        await world.Do<AccessionDesk, Declaration>(async desk => Done(await desk.AccedeAsync(
+            modelveen.Burgemeester, "9902", new NewDeclaration(Modelveen.Version, "B. Model", "burgemeester", "Besluit van de raad", new LocalDate(2025, 7, 1), null), default)));
+        (await RoundsAsync(modelveen)).ShouldBe(4);
+        (await RoundsAsync(new CaseTable(world, "9901"))).ShouldBe(3);
+    }
+
+    /// <summary>Disagrees until no round is left; each new round was allowed by the lifecycle and by the trigger.</summary>
+    private static async Task<int> RoundsAsync(CaseTable table)
+    {
+        var id = await table.InWeighing(Item("waarneming", "Iets gezien."));
+        for (var round = 1; ; round++)
+        {
+            Done(await table.Judge(table.Om, id, "in_overeenstemming"));
+            Done(await table.Judge(table.Politie, id, "niet_in_overeenstemming"));
+            Done(await table.Judge(table.Burgemeester, id, "in_overeenstemming"));
+            if ((await table.Take(table.Om, id, "nieuwe_ronde")).Refusal is NotNow)
+                return round;
+        }
     }
 
     private Task<Declaration> AccedeAsync(CaseTable table) => World.Do<AccessionDesk, Declaration>(async desk => Done(await desk.AccedeAsync(

@@ -31,7 +31,7 @@ public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages ju
     public bool Offers(string kind) => convenant.Process.Records.Any(r => r.Code == kind && r.Step.From.Contains(_phase));
 
     /// <summary>How many rounds there can be.</summary>
-    public int Rounds => judgements.Rounds;
+    public int Rounds { get; private set; }
 
     /// <summary>Whether a judgement of this viewer's party is still open.</summary>
     public bool MayJudge => Standing.Any(s => s is { IsOwn: true, Given: false });
@@ -71,6 +71,7 @@ public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages ju
         Standing = judgements.Standing(opened.Value);
         Judgements = judgements.SideBySide(opened.Value);
         _phase = opened.Value.State.Phase.Code();
+        Rounds = JudgementPages.Rounds(opened.Value);
         Contradictor = judgements.Contradictor(opened.Value);
         AreEqual = JudgementPages.AreEqual(opened.Value);
         return null;

@@ -25,8 +25,8 @@ public sealed partial class JudgementPages(CompiledConvenant convenant, Words wo
         return new StandingView(words.Party(party), party == view.Viewer.Party.Code(), false);
     }
 
-    /// <summary>How many rounds there can be.</summary>
-    public int Rounds => convenant.Process.Terms["weegrondes"].Value;
+    /// <summary>How many rounds there can be, by the covenant that holds for the case.</summary>
+    public static int Rounds(CaseView view) => view.Edition.Terms["weegrondes"].Value;
 
     /// <summary>The rounds that this viewer may read, the newest first.</summary>
     public IReadOnlyList<SideBySide> SideBySide(CaseView view)
