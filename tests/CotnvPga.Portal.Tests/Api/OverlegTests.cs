@@ -1,4 +1,8 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CotnvPga.TestHost.Portals;
 
 namespace CotnvPga.Portal.Tests.Api;
 
@@ -64,4 +68,32 @@ public sealed class OverlegTests(ApiPortal portal) : ApiTest(portal)
         sheet["gegevens"]![0]!["grondslagen"]!.AsArray().ShouldNotBeEmpty();
         (await Politie.Get($"{signal}/verstrekkingen/{(string)handed["id"]!}")).Is(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task Attendance_is_typed_in_rows_that_begin_with_who_sits_at_the_table()
+    {
+        var signal = await AtTable(["college"], Words.Gegeven("waarneming", "Zoekt ruzie."));
+        var browser = Fixture.Portal.Browser();
+        await browser.LogInAsync("om.voorbeeldstad", PortalFixture.PasswordOf("om.voorbeeldstad"), "/werkvoorraad");
+        var address = $"/{signal}/stukken/overleg_aanwezigheid";
+        var form = await FormAsync(await browser.GetAsync(address));
+        form.QuerySelectorAll("[name^='Input.Rijen[aanwezigen]'][name$='[naam]']").Length.ShouldBe(4, "college and the three");
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").ToDictionary(i => i.Name!, i => i.Value);
+        fields["Input.Rijen[aanwezigen][0][naam]"] = "C. de Boer, zorgregisseur";
+        fields["Input.Rijen[aanwezigen][0][partij]"] = "college";
+        var refused = await browser.PostAsync(address, new FormUrlEncodedContent(fields));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await FormAsync(refused)).QuerySelector<IHtmlInputElement>("[name='Input.Rijen[aanwezigen][0][naam]']")!.Value.ShouldBe("C. de Boer, zorgregisseur");
+        fields["Input.Rijen[aanwezigen][0][grond]"] = "deelnemer";
+        (await browser.PostAsync(address, new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await Om.Get($"{signal}/stukken")).Is(HttpStatusCode.OK)["stukken"]![0]!["velden"]!["aanwezigen"]![0]!["naam"]!.GetValue<string>().ShouldBe("C. de Boer, zorgregisseur");
+
+        var screen = await (await browser.GetAsync($"/{signal}/overleg/scherm")).Content.ReadAsStringAsync();
+        screen.ShouldContain("Scherm voor de tafel");
+        screen.ShouldNotContain("Zoekt ruzie.", customMessage: "the college, which is there today, may not hear it");
+        (await (await browser.GetAsync($"/{signal}/overleg")).Content.ReadAsStringAsync()).ShouldContain("Dit veld mag u niet met iedereen aan deze tafel delen.");
+    }
+
+    private static async Task<IHtmlFormElement> FormAsync(HttpResponseMessage page) =>
+        (await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync())).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
 }

@@ -5,6 +5,7 @@ using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Records;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Drafts;
@@ -16,7 +17,7 @@ namespace CotnvPga.Portal.Pages.Signalen.Stukken;
 
 /// <summary>Lays down a record, proposes a joint one, or agrees to it. The form follows from the process data. 404 for who may not make it.</summary>
 [KeepsTyped]
-public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, ConsultationDesk consultations, CasePages pages, RecordPages layout, ProposalWords proposals)
+public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, StepHistory history, ConsultationDesk consultations, CasePages pages, RecordPages layout, ProposalWords proposals)
     : FormPage<RecordInput>
 {
     private RecordWords? _proposed;
@@ -24,6 +25,9 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
     public CasePage Case { get; private set; } = null!;
 
     public RecordDefinition Kind { get; private set; } = null!;
+
+    /// <summary>What the viewer's party was asked, for a kind that answers a consultation; null when it was asked nothing.</summary>
+    public string? Question { get; private set; }
 
     /// <summary>The proposal on the table; null when there is none.</summary>
     public ProposalModel? Proposal { get; private set; }
@@ -92,6 +96,8 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
             return null;
         (Case, Kind) = (pages.Of(opened.Value), kind);
         Input.Complete(kind);
+        if (kind.Step.AnyOf.Contains(Circumstance.Geraadpleegd.Code()) && await history.ReadAsync(Actor, new SignalId(id), cancel) is { IsDone: true, Value: var taken })
+            Question = taken.LastOrDefault(t => t.Words?.Vraag is not null && t.Words.Partij == read.Value.Party)?.Words?.Vraag;
         if (kind.Step.Manner != StepManner.Alleen && await steps.ProposalAsync(Actor, new SignalId(id), soort, cancel) is { IsDone: true, Value: var proposal })
             (Proposal, _proposed) = (proposals.OfRecord(proposal), Canonical.Read<RecordWords>(proposal.Words));
         return read.Value;
