@@ -29,13 +29,11 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         if (CaseDoor.Refusal(viewer) is { } lapsed)
             return lapsed;
         var judgement = sent.Read(lifecycle.Process);
-        if (!judgement.IsDone)
-            return judgement.Refusal;
+        var unknown = await UnknownItemsAsync(entered.Value, sent.RestsOn, cancel);
+        if (!judgement.IsDone || unknown.Count > 0)
+            return new NotValid([.. judgement.Refusal is NotValid wrong ? wrong.Errors : [], .. unknown]);
         if (!IsAsked(state))
             return new NotNow("Er wordt nu geen oordeel gevraagd.", ["weging"]);
-        if (await UnknownItemsAsync(entered.Value, sent.RestsOn, cancel) is { Count: > 0 } unknown)
-            return new NotValid(unknown);
-
         await door.ShowForProcessAsync(entered.Value, cancel);
         var standing = await StandingAsync(state, cancel);
         if (standing.Any(s => s.Partij == viewer.Party.Code()))
