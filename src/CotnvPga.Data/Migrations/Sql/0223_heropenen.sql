@@ -50,4 +50,5 @@ begin
   update zaak.signaal set ronde = ronde + 1 where id = new.signaal_id;
   return null;
 end $$;
-create trigger heropen_ronde after insert on zaak.stap for each row when (new.stap = 'oordelen_heropenen') execute function zaak.heropen_ronde();
+-- By its name after toets_stap: that one looks at the round in which something changed.
+create trigger toets_stap_heropent after insert on zaak.stap for each row when (new.stap = 'oordelen_heropenen') execute function zaak.heropen_ronde();
