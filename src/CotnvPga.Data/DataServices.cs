@@ -6,11 +6,13 @@ using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Continuity;
 using CotnvPga.Data.Convenants;
+using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Departures;
 using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Households;
 using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Meetings;
 using CotnvPga.Data.Notifications;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Plan;
@@ -99,6 +101,9 @@ public static class DataServices
         services.AddScoped<StepHistory>();
         services.AddScoped<Admissions>();
         services.AddScoped<Handovers>();
+        services.AddScoped<Receivers>();
+        services.AddScoped<TableSight>();
+        services.AddScoped<HandoverSheets>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<OversightDesk>();
         services.AddScoped<Logbook>();
@@ -121,6 +126,10 @@ public static class DataServices
         services.AddScoped<Certificates>();
         services.AddScoped<TransferDesk>();
         services.AddScoped<BreachRegister>();
+        services.AddScoped<PersonFree>();
+        services.AddScoped<TaskTickets>();
+        services.AddScoped<CoordinationDesk>();
+        services.AddScoped<MeetingDesk>();
         return services;
     }
 }

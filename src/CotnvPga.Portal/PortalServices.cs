@@ -83,6 +83,8 @@ public static class PortalServices
         services.AddSingleton<MatrixPages>();
         services.AddSingleton<ContinuityPages>();
         services.AddSingleton<WorkReportPages>();
+        services.AddSingleton<CoordinationPages>();
+        services.AddSingleton<MeetingPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

@@ -10,8 +10,9 @@ namespace CotnvPga.Browser.Tests;
 [Collection(InBrowser.Name)]
 public sealed partial class EveryPageTests(PortalInBrowser browser)
 {
-    // Only seen when something goes wrong on the way to logging in, or by a program; and a document, which is saved and not shown.
-    private static readonly string[] NotOnTheWay = ["/inloggen/mislukt", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}"];
+    // Only seen when something goes wrong on the way to logging in, or by a program; and what is saved and not shown: a document, a calendar file.
+    private static readonly string[] NotOnTheWay =
+        ["/inloggen/mislukt", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}", "/overleggen/{bijeenkomst:guid}/agenda"];
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _states = [];
 
@@ -30,7 +31,10 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await job.WeighAsync();
         await job.FixParticipantsAsync();
         await SeeGuestAsync(mayor, police, job.Case);
+        await SeeTableAsync(mayor, job.Case);
         await job.ConsultAsync();
+        await SeeMeetingsAsync(police);
+        await SeeCoordinationAsync(mayor);
         foreach (var step in new[] { "evalueren", "afsluiten", "overdragen" })
             await SeeAsync(mayor, $"{job.Case}/stappen/{step}");
         await SeeAsync(mayor, $"{job.Case}/tijdlijn");
@@ -144,6 +148,68 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(mayor, $"{place}/overleg/verstrekken?aan=politie");
         await SeeRefusedAsync(police, $"{place}/stappen/plan_vaststellen", "Doe dit voorstel");
         await mayor.OpenAsync(place);
+    }
+
+    /// <summary>The table: the screen for all, attendance in rows, minutes, and the sheet of a hand-over.</summary>
+    private async Task SeeTableAsync(Person mayor, string place)
+    {
+        await SeeAsync(mayor, $"{place}/overleg/scherm");
+        await SeeRefusedAsync(mayor, $"{place}/stukken/overleg_plannen", "Leg vast");
+        await mayor.OpenAsync($"{place}/stukken/overleg_aanwezigheid");
+        await mayor.PressAsync("Nog een regel bij Wie is er?");
+        await mayor.FillAsync("Rijen[aanwezigen][0][naam]", "A. Jansen, wijkagent");
+        await SeeAsync(mayor);
+        await mayor.PressAsync("Leg vast");
+        (await mayor.Page.Locator("[role=alert]").InnerTextAsync()).ShouldContain("Waarom aan tafel?");
+        (await mayor.Page.InputValueAsync("[name='Input.Rijen[aanwezigen][0][naam]']")).ShouldBe("A. Jansen, wijkagent");
+        await SeeAsync(mayor);
+        await SeeRefusedAsync(mayor, $"{place}/stukken/nctv_toets", "Leg vast");
+        await mayor.ChooseAsync("Velden[taak]", "nee");
+        await mayor.FillAsync("Velden[waarom]", "Dit lukt lokaal.");
+        await mayor.PressAsync("Leg vast");
+        (await mayor.NoticeAsync()).ShouldContain("vastgelegd");
+        await SeeAsync(mayor);
+        await mayor.OpenAsync($"{place}/overleg/verstrekken?aan=politie");
+        await mayor.Page.Locator("input[name=Gegevens]").First.CheckAsync();
+        await mayor.PressAsync("Controleer de verstrekking");
+        await SeeAsync(mayor);
+        await mayor.Page.CheckAsync("[name=Gecontroleerd][type=checkbox]");
+        await mayor.GoAsync(() => mayor.Page.Locator("button[value=verstrek]").ClickAsync());
+        await mayor.FollowAsync("Uittreksel");
+        await SeeAsync(mayor);
+        (await mayor.Page.InnerTextAsync("main")).ShouldContain("Dit is alles wat is verstrekt.");
+        await mayor.OpenAsync(place);
+    }
+
+    private async Task SeeMeetingsAsync(Person police)
+    {
+        await SeeRefusedAsync(police, "/overleggen", "Plan");
+        await police.SelectAsync("Gemeente", "9901");
+        await police.SelectAsync("Soort", "casusoverleg");
+        await police.FillDateAsync("Dag", DateTime.Today.Year + 1, 6);
+        await police.FillAsync("Van", "10:00");
+        await police.FillAsync("Tot", "12:00");
+        await police.FillAsync("Plaats", "Stadhuis");
+        await police.PressAsync("Plan");
+        (await police.NoticeAsync()).ShouldContain("De bijeenkomst is gepland.");
+        await police.Page.SelectOptionAsync("[name='Input.Bijeenkomst']", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await police.Page.SelectOptionAsync("[name='Input.Zaak']", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await police.PressAsync("Zet op de agenda");
+        await SeeAsync(police);
+        var chair = await browser.PersonAsync("procesregisseur.zvh");
+        await chair.OpenAsync("/overleggen");
+        await SeeAsync(chair);
+        await chair.FollowAsync("Voorzitten");
+        await SeeAsync(chair);
+    }
+
+    private async Task SeeCoordinationAsync(Person mayor)
+    {
+        await mayor.OpenAsync("/coordinatie");
+        await mayor.PressAsync("Vraag hulp");
+        await SeeAsync(mayor);
+        var adviser = await browser.PersonAsync("nctv.adviseur");
+        await SeeAsync(adviser, "/coordinatie");
     }
 
     private async Task SeeReportsAsync(Person mayor)

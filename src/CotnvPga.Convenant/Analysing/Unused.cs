@@ -47,7 +47,8 @@ internal static class Unused
         var process = study.Read.Process;
         if (process.Facts.Count == 0)
             return;
-        var used = process.Facts.Values.Select(f => f.Reasons).Concat(process.Records.SelectMany(r => r.Fields).Select(f => f.From)).ToHashSet();
+        var fields = process.Records.SelectMany(r => r.Fields).SelectMany(f => f.Rows.Prepend(f));
+        var used = process.Facts.Values.Select(f => f.Reasons).Concat(fields.Select(f => f.From)).ToHashSet();
         if (process.Interventions.All.Count > 0)
             used.Add(InterventionReader.LifeAreas);
         foreach (var list in process.Reasons.Keys.Where(l => !used.Contains(l)))

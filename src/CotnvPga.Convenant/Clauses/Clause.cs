@@ -54,6 +54,9 @@ public sealed record Clause
     /// <summary>What must be recorded by who applies the open term.</summary>
     public required IReadOnlyList<string> MustRecord { get; init; }
 
+    /// <summary>Where the open term is applied (<c>toegepast_in</c>): circumstances, steps, acts and records. Their screens show it; empty when it is none.</summary>
+    public IReadOnlyList<string> AppliedIn { get; init; } = [];
+
     /// <summary>Worked examples.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 

@@ -32,11 +32,22 @@ internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> 
             findings.Unknown(Finding.UnknownCode, At(clause, "termijn"), $"Artikel {clause.Number}: de termijn", code, process.Terms.Keys);
         else if (clause.TermCode is { } known && !_terms.TryAdd(known, clause))
             findings.Error(Finding.DuplicateCode, At(clause, "termijn"), $"De termijn '{known}' wordt al gesteld door artikel {_terms[known].Number}.");
+        BindOpenTerm(clause, process);
         foreach (var municipality in clause.Trial?.Municipalities ?? [])
         {
             if (vocabulary.Shape.Municipality is not { } shape || !shape.Fits(municipality))
                 findings.Error(Finding.BadNumber, At(clause, $"proef/gemeenten/{municipality}"), $"'{municipality}' in de proef van artikel {clause.Number} is geen code van een gemeente; dat zijn {vocabulary.Shape.Municipality?.Digits} cijfers tussen aanhalingstekens.");
         }
+    }
+
+    private void BindOpenTerm(Clause clause, ProcessModel process)
+    {
+        List<string> known =
+        [
+            .. vocabulary.Circumstances.Select(c => c.Code), .. process.Steps.Concat(process.Acts).Select(s => s.Code), .. process.Records.Select(r => r.Code),
+        ];
+        foreach (var place in clause.AppliedIn.Where(a => !known.Contains(a)))
+            findings.Unknown(Finding.UnknownCode, At(clause, "toegepast_in"), $"Artikel {clause.Number}: de omstandigheid, de stap of het stuk", place, known);
     }
 
     private void BindLocal(LocalCovenant local)

@@ -38,7 +38,7 @@ internal sealed class ClauseReader(RuleReader rules, SourceCatalogue sources, Fi
         var nature = ReadNature(reader.RequiredText("aard"));
         var grounds = Articles.Known(reader.RequiredTexts("grondslag"), sources, findings).Select(g => g.Value).ToList();
         var certainty = reader.RequiredCertainty(findings);
-        var (open, record) = ReadOpenTerm(reader);
+        var (open, record, applied) = ReadOpenTerm(reader);
         var trial = reader.OptionalMap("proef") is { } tried ? ReadTrial(tried) : null;
         var own = trial?.Validity ?? reader.OptionalValidity(findings);
         var validity = own ?? frame.Validity;
@@ -57,6 +57,7 @@ internal sealed class ClauseReader(RuleReader rules, SourceCatalogue sources, Fi
             Certainty = certainty,
             OpenTerm = open,
             MustRecord = record,
+            AppliedIn = applied,
             Examples = [.. reader.Texts("voorbeelden").Select(e => e.Value.Trim())],
             Choice = reader.OptionalMap("keuze") is { } choice ? ReadChoice(choice) : null,
             TermCode = reader.OptionalText("termijn")?.Value,
@@ -93,17 +94,20 @@ internal sealed class ClauseReader(RuleReader rules, SourceCatalogue sources, Fi
         return nature == 1 ? ClauseNature.PasToeOfLegUit : ClauseNature.Hard;
     }
 
-    private (bool Open, IReadOnlyList<string> Record) ReadOpenTerm(MapReader reader)
+    private (bool Open, IReadOnlyList<string> Record, IReadOnlyList<string> Applied) ReadOpenTerm(MapReader reader)
     {
         var term = reader.OptionalText("begrip");
         var record = reader.Texts("vastleggen").Select(r => r.Value).ToList();
+        var applied = reader.Texts("toegepast_in").Select(a => a.Value).ToList();
         if (term is { Value: not "open" })
             findings.Unknown(Finding.UnknownCode, term.Place, "Het begrip", term.Value, ["open"]);
         if (term is not null && record.Count == 0)
             findings.Error(Finding.MissingKey, term.Place, "Een open begrip zegt met 'vastleggen' wat moet worden opgeschreven door wie het toepast.");
-        if (term is null && record.Count > 0)
-            findings.Error(Finding.MissingKey, reader.Place, "'vastleggen' hoort bij 'begrip: open'.");
-        return (term is not null, record);
+        if (term is not null && applied.Count == 0)
+            findings.Error(Finding.MissingKey, term.Place, "Een open begrip zegt met 'toegepast_in' bij welke omstandigheid of stap, of welk stuk, iemand het invult.");
+        if (term is null && record.Count + applied.Count > 0)
+            findings.Error(Finding.MissingKey, reader.Place, "'vastleggen' en 'toegepast_in' horen bij 'begrip: open'.");
+        return (term is not null, record, applied);
     }
 
     private Trial ReadTrial(YamlMap map)

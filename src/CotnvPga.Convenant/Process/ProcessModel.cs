@@ -170,6 +170,9 @@ public sealed record ReasonDefinition(string Code, string Label, string Explanat
 {
     /// <summary>The articles that it rests on; empty when it rests on none.</summary>
     public IReadOnlyList<string> Grounds { get; init; } = [];
+
+    /// <summary>Facts of the case that must hold before it can be chosen in a record (<c>vereist</c>).</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
 }
 
 /// <summary>What a membership of one party brings.</summary>

@@ -41,7 +41,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         }
         CheckTerms();
         _notifications.Check([.. _steps.Concat(_acts).Select(s => s.Code)]);
-        _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code));
+        _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code), [.. _facts.Facts.Keys]);
         _interventions.Check(_reasons);
         return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships)
         {
@@ -186,6 +186,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
                 reader.RequiredCertainty(findings).Code())
             {
                 Grounds = _words.Grounds(reader.Texts("grondslag")),
+                Needs = [.. reader.Texts("vereist").Select(t => t.Value)],
             });
             reader.Done();
         }

@@ -42,6 +42,15 @@ public sealed record RecordDefinition(
     /// <summary>Whether it waits for who made it, such as a reason to be looked at again (<c>aan_zichzelf</c>).</summary>
     public bool ToSelf { get; init; }
 
+    /// <summary>Whether it fixes the record that it ends: no newer version of that one, and nothing more about it (<c>bevriest</c>).</summary>
+    public bool Freezes { get; init; }
+
+    /// <summary>Whether it stands above every page of the case while it waits (<c>bovenaan</c>).</summary>
+    public bool OnTop { get; init; }
+
+    /// <summary>Whether it asks a seat for the adviser of the minister (<c>vraagt_zetel</c>): then that side sees a line without the case.</summary>
+    public bool AsksSeat { get; init; }
+
     /// <summary>Whether it makes no sense without the record it is about.</summary>
     public bool NeedsAbout => About.Count > 0 && (Closes || OnlyAddressees || Suspends || AnswersMaker || HoldsBack);
 
@@ -67,7 +76,7 @@ public sealed record RecordDefinition(
     public RecordField? Due => Fields.FirstOrDefault(f => f.IsDue);
 
     /// <summary>The field that says to whom it is addressed; null when to nobody in particular.</summary>
-    public RecordField? Addressee => Fields.FirstOrDefault(f => f.IsAddressee);
+    public RecordField? Addressee => Fields.FirstOrDefault(f => f.IsAddressee || f.Rows.Any(r => r.IsAddressee));
 
     /// <summary>Whether it waits for a record that ends it.</summary>
     public bool Waits => Term is not null || Due is not null;
@@ -114,6 +123,9 @@ public enum RecordFieldKind
 
     /// <summary>One or more items of the case that the party itself supplied.</summary>
     Gegevens,
+
+    /// <summary>Rows of the same few fields, such as who was there.</summary>
+    Rijen,
 }
 
 /// <summary>One field of a record.</summary>
@@ -131,5 +143,14 @@ public sealed record RecordField(string Code, string Label, string? Help, Record
     public bool IsClashReason { get; init; }
 
     /// <summary>Whether it takes more than one answer.</summary>
-    public bool TakesMany => Kind is RecordFieldKind.Redenen or RecordFieldKind.Partijen or RecordFieldKind.Stukken or RecordFieldKind.Gegevens;
+    public bool TakesMany => Kind is RecordFieldKind.Redenen or RecordFieldKind.Partijen or RecordFieldKind.Stukken or RecordFieldKind.Gegevens or RecordFieldKind.Rijen;
+
+    /// <summary>The fields of one row; empty unless it is a field of rows.</summary>
+    public IReadOnlyList<RecordField> Rows { get; init; } = [];
+
+    /// <summary>Most characters of a text (<c>ten_hoogste</c>); null for the usual bound.</summary>
+    public int? Longest { get; init; }
+
+    /// <summary>Fields of the catalogue whose values in the case may not stand in this text (<c>zonder</c>): it goes to who may not know whom the case is about.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
 }

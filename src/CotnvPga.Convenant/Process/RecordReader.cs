@@ -7,12 +7,13 @@ namespace CotnvPga.Convenant.Process;
 internal sealed class RecordReader(ProcessWords words, Findings findings)
 {
     private static readonly string[] Manners = ["alleen", "samen", "twee_personen"];
-    private static readonly string[] Kinds = ["tekst", "regel", "dag", "ja_nee", "getal", "reden", "redenen", "partij", "partijen", "gemeente", "stukken", "interventie", "gegevens"];
+    private static readonly string[] Kinds = ["tekst", "regel", "dag", "ja_nee", "getal", "reden", "redenen", "partij", "partijen", "gemeente", "stukken", "interventie", "gegevens", "rijen"];
 
     private readonly List<(RecordDefinition Record, Place Place)> _read = [];
     private readonly List<(YamlText Text, string Of)> _reasons = [];
     private readonly List<YamlText> _about = [];
     private readonly List<YamlText> _via = [];
+    private readonly List<YamlText> _needs = [];
 
     public IReadOnlyList<RecordDefinition> Records => [.. _read.Select(r => r.Record)];
 
@@ -34,6 +35,13 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         var closes = reader.YesNo("sluit");
         if (closes && about.Count == 0)
             findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' sluit een ander stuk, maar zegt niet welk: voeg 'bij' toe.");
+        var freezes = reader.YesNo("bevriest");
+        if (freezes && !closes)
+            findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' bevriest een ander stuk, maar sluit het niet: voeg 'sluit: ja' toe.");
+        var onTop = reader.YesNo("bovenaan");
+        var asksSeat = reader.YesNo("vraagt_zetel");
+        var needs = reader.Texts("vereist");
+        _needs.AddRange(needs);
         var replaces = reader.YesNo("versies");
         var via = reader.OptionalText("langs");
         if (via is not null)
@@ -61,7 +69,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         var (grounds, certainty) = words.Basis(reader);
         var explanation = reader.RequiredText("toelichting").Value;
         reader.Done();
-        var step = new StepDefinition(code.Value, label, from, [], parties, anyOf, manner, [], [], null, grounds, certainty, explanation);
+        var step = new StepDefinition(code.Value, label, from, [], parties, anyOf, manner, [.. needs.Select(n => n.Value)], [], null, grounds, certainty, explanation);
         if (_read.Exists(r => r.Record.Code == code.Value))
             findings.Error(Finding.DuplicateCode, code.Place, $"Het stuk '{code.Value}' bestaat al.");
         _read.Add((new RecordDefinition(step, part, readers, fields, [.. about.Select(a => a.Value)], closes, replaces, term?.Value, counted?.Value)
@@ -75,12 +83,20 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
             AnswersMaker = answers,
             NotWhile = [.. notWhile.Select(n => n.Value)],
             Reviewers = reviewers,
+            Freezes = freezes,
+            OnTop = onTop,
+            AsksSeat = asksSeat,
         }, code.Place));
     }
 
     /// <summary>What can only be known when all files were read.</summary>
-    public void Check(IReadOnlyDictionary<string, IReadOnlyList<ReasonDefinition>> reasons, IEnumerable<string> steps)
+    /// <param name="reasons">The lists of reasons.</param>
+    /// <param name="steps">Codes of the steps and acts.</param>
+    /// <param name="facts">The facts that a record can need.</param>
+    public void Check(IReadOnlyDictionary<string, IReadOnlyList<ReasonDefinition>> reasons, IEnumerable<string> steps, IReadOnlyCollection<string> facts)
     {
+        foreach (var text in _needs.Where(n => !facts.Contains(n.Value)))
+            findings.Unknown(Finding.UnknownCode, text.Place, "Het feit", text.Value, facts);
         foreach (var (text, _) in _reasons.Where(r => !reasons.ContainsKey(r.Text.Value)))
             findings.Unknown(Finding.UnknownCode, text.Place, "De lijst van redenen", text.Value, reasons.Keys);
         foreach (var text in _about.Where(t => !_read.Exists(r => r.Record.Code == t.Value)))
@@ -99,34 +115,49 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
     /// <summary>Whether a record can end this one; what waits about a record ends with that one.</summary>
     private bool IsEnded(string code) => _read.Exists(o => o.Record.Closes && o.Record.About.Contains(code));
 
-    private List<RecordField> ReadFields(YamlMap map)
+    private List<RecordField> ReadFields(YamlMap map, bool inRow = false)
     {
         var fields = new List<RecordField>();
         foreach (var entry in map.Entries)
         {
-            var code = entry.Key.Value;
-            var what = $"Het veld '{code}'";
-            if (new MapReader(map, what, findings).AsMap(entry.Value, code) is not { } one)
-                continue;
-            var reader = new MapReader(one, what, findings);
-            var kind = (RecordFieldKind)Array.IndexOf(Kinds, words.Choice(reader.RequiredText("soort"), "De soort", Kinds));
-            var label = reader.RequiredText("vraag").Value;
-            var help = reader.OptionalText("hulp")?.Value;
-            var required = reader.YesNo("verplicht", otherwise: true);
-            var from = Choices(reader, kind, code);
-            var due = reader.YesNo("uiterlijk");
-            if (due && kind != RecordFieldKind.Dag)
-                findings.Error(Finding.WrongKind, entry.Key.Place, $"Het veld '{code}' is geen dag en kan dus niet zeggen tot wanneer een stuk wacht.");
-            var addressee = reader.YesNo("geadresseerde");
-            if (addressee && kind is not (RecordFieldKind.Partij or RecordFieldKind.Partijen))
-                findings.Error(Finding.WrongKind, entry.Key.Place, $"Het veld '{code}' is geen partij en kan dus niet zeggen aan wie het stuk is gericht.");
-            var clash = reader.YesNo("bij_botsing");
-            if (clash && (kind != RecordFieldKind.Tekst || required))
-                findings.Error(Finding.WrongKind, entry.Key.Place, $"Het veld '{code}' vraagt om een uitleg bij een botsing: maak er een tekst van die niet verplicht is.");
-            reader.Done();
-            fields.Add(new RecordField(code, label, help, kind, required, from, due, addressee) { IsClashReason = clash });
+            if (new MapReader(map, $"Het veld '{entry.Key.Value}'", findings).AsMap(entry.Value, entry.Key.Value) is { } one)
+                fields.Add(ReadField(entry.Key, one, inRow));
         }
         return fields;
+    }
+
+    private RecordField ReadField(YamlText name, YamlMap map, bool inRow)
+    {
+        var code = name.Value;
+        var reader = new MapReader(map, $"Het veld '{code}'", findings);
+        var kind = (RecordFieldKind)Array.IndexOf(Kinds, words.Choice(reader.RequiredText("soort"), "De soort", Kinds));
+        var field = new RecordField(
+            code,
+            reader.RequiredText("vraag").Value,
+            reader.OptionalText("hulp")?.Value,
+            kind,
+            reader.YesNo("verplicht", otherwise: true),
+            Choices(reader, kind, code),
+            reader.YesNo("uiterlijk"),
+            reader.YesNo("geadresseerde"))
+        {
+            Longest = reader.OptionalText("ten_hoogste") is { } most ? words.Number(most) : null,
+            Without = [.. reader.Texts("zonder").Select(t => t.Value)],
+            IsClashReason = reader.YesNo("bij_botsing"),
+            Rows = kind == RecordFieldKind.Rijen ? ReadFields(reader.RequiredMap("velden"), inRow: true) : [],
+        };
+        if (field.IsDue && kind != RecordFieldKind.Dag)
+            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' is geen dag en kan dus niet zeggen tot wanneer een stuk wacht.");
+        if (field.IsAddressee && kind is not (RecordFieldKind.Partij or RecordFieldKind.Partijen))
+            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' is geen partij en kan dus niet zeggen aan wie het stuk is gericht.");
+        if (field.IsClashReason && (kind != RecordFieldKind.Tekst || field.Required))
+            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' vraagt om een uitleg bij een botsing: maak er een tekst van die niet verplicht is.");
+        if (inRow && (field.IsDue || field.TakesMany))
+            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' staat in een rij en heeft daar één antwoord: geen lijst, geen rijen en geen laatste dag.");
+        if ((field.Longest is not null || field.Without.Count > 0) && kind is not (RecordFieldKind.Tekst or RecordFieldKind.Regel))
+            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' is geen tekst en kent dus geen lengte en geen 'zonder'.");
+        reader.Done();
+        return field;
     }
 
     private string? Choices(MapReader reader, RecordFieldKind kind, string code)

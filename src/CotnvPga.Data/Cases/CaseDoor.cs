@@ -152,14 +152,16 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     internal async Task ShowForHandoverAsync(CaseEntry giver, CaseEntry receiver, ViewTable view, CancellationToken cancel)
     {
         var (allowed, promised) = await masks.HashesAsync(view, cancel);
-        await tickets.ShowAsync(db, CaseTicket(receiver, Act.Ontvangen.Code()) with
-        {
-            Mask = allowed,
-            Promised = promised,
-            OnBehalfOf = giver.Viewer.Party.Code(),
-            OnBehalfOfElsewhere = giver.Viewer.Elsewhere?.Code,
-        }, cancel);
+        await tickets.ShowAsync(db, HandoverTicket(giver, receiver, allowed, promised), cancel);
     }
+
+    internal Ticket HandoverTicket(CaseEntry giver, CaseEntry receiver, string allowed, string promised) => CaseTicket(receiver, Act.Ontvangen.Code()) with
+    {
+        Mask = allowed,
+        Promised = promised,
+        OnBehalfOf = giver.Viewer.Party.Code(),
+        OnBehalfOfElsewhere = giver.Viewer.Elsewhere?.Code,
+    };
 
     /// <summary>Shows the database who acts in the process of this case.</summary>
     internal Task ShowForProcessAsync(CaseEntry entry, CancellationToken cancel) => tickets.ShowAsync(db, CaseTicket(entry, "proces"), cancel);

@@ -56,6 +56,27 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         return new OpenedItem(Visible(row, key, answer, (await marks.ReadAsync(key, [row], cancel))[row.Id], (await OriginsAsync([row], cancel)).GetValueOrDefault(row.Id)), key);
     }
 
+    /// <summary>
+    /// Some of the items that the viewer may see, chosen by id and field; only those are read, and only those get a line in the log.
+    /// </summary>
+    internal async Task<IReadOnlyList<VisibleItem>> ReadSomeAsync(CaseEntry entry, Func<Guid, string, bool> choose, CancellationToken cancel)
+    {
+        var view = door.View(entry, Act.Raadplegen);
+        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
+        var rows = (await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel)).FindAll(r => choose(r.Id, r.Veld));
+        if (rows.Count == 0)
+            return [];
+        var flags = (await BriefAsync(cancel)).ToDictionary(b => b.Id, b => b.Vlaggen);
+        var answers = rows.ToDictionary(r => r.Id, r => view.Explain(r.Categorie, r.Bijzonder, r.Verstrekker, flags[r.Id]));
+        var grounds = Grounds(door.Question(entry, Act.Raadplegen), rows.Select(r => (r.Id, flags[r.Id], answers[r.Id])));
+        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul_deze({rows.Select(r => r.Id).ToArray()}, {grounds}::jsonb) as \"Value\"").SingleAsync(cancel)
+            ?? throw new InvalidOperationException("The database gave no key for what the engine lets be seen.");
+        using var key = CaseKey.Unwrap(entry.State.Id, wrapped, keys);
+        var beside = await marks.ReadAsync(key, rows, cancel);
+        var origins = await OriginsAsync(rows, cancel);
+        return [.. rows.Select(r => Visible(r, key, answers[r.Id], beside[r.Id], origins.GetValueOrDefault(r.Id)))];
+    }
+
     private VisibleItem Visible(GegevenRow row, CaseKey key, Answer answer, ItemMarks beside, string? firstSupplier) => new(
         new ItemId(row.Id), row.Veld, convenant.Fields[row.Veld].Label, key.Read(row.Waarde, $"gegeven/{row.Id}"),
         row.Categorie, row.Bijzonder, row.Verstrekker, row.VastgelegdNamens, row.VastgelegdOp, answer)

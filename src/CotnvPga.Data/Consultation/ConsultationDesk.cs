@@ -1,9 +1,11 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Plan;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
 using CotnvPga.Domain.People;
+using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +14,9 @@ using NodaTime;
 namespace CotnvPga.Data.Consultation;
 
 /// <summary>What lies on the table of a case consultation: who sits there, who was let in, what was handed over, the plan.</summary>
-public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader reader, PlanReader plans, IClock clock)
+public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader reader, PlanReader plans, IClock clock, DateTimeZone zone)
 {
+    private const string Attendance = "overleg_aanwezigheid";
     private static readonly string[] Ground = ["wet-pga:6.1"];
 
     /// <summary>The table, for who may sit at it; <see cref="NotKnown"/> for everybody else and in every other phase.</summary>
@@ -29,12 +32,21 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
         var seats = await SeatsAsync(cancel);
         var acts = await db.Handelingen.AsNoTracking().Where(h => h.Soort == "toelating" || h.Soort == "verstrekking").OrderByDescending(h => h.Op).ToListAsync(cancel);
         var plan = await db.Stappen.AsNoTracking().AnyAsync(s => s.Stap == PlanRecords.FirstVersion, cancel);
+        var here = await PresentTodayAsync(cancel);
+        var asked = await SeatRequests.OfCaseAsync(db, door.Today, cancel);
         if (acts.Count == 0 && !plan)
-            return new TableView(seats, [], [], null);
+            return new TableView(seats, [], [], null) { PresentToday = here, AskedSeats = asked };
 
         using var key = await reader.WorkKeyAsync(id, "overleg lezen", Ground, cancel);
-        return new TableView(seats, Guests(acts, key), Handovers(acts, key), plan ? await PlanOfAsync(entry, key, cancel) : null);
+        return new TableView(seats, Guests(acts, key), Handovers(acts, key, entry.Viewer), plan ? await PlanOfAsync(entry, key, cancel) : null) { PresentToday = here, AskedSeats = asked };
     }, cancel);
+
+    /// <summary>The parties in the attendance of today's meeting; null when none was recorded today.</summary>
+    private async Task<IReadOnlyList<string>?> PresentTodayAsync(CancellationToken cancel)
+    {
+        var begin = clock.GetCurrentInstant().InZone(zone).Date.AtStartOfDayInZone(zone).ToInstant();
+        return (await db.Stukken.AsNoTracking().Where(s => s.Soort == Attendance && s.Op >= begin).OrderByDescending(s => s.Op).FirstOrDefaultAsync(cancel))?.Aan;
+    }
 
     private async Task<IReadOnlyList<Seat>> SeatsAsync(CancellationToken cancel)
     {
@@ -52,9 +64,9 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
         return [.. acts.Where(a => a.Soort == "toelating" && a.Tot > now).Select(a => new GuestSeat(Canonical.Read<Admission>(key.Read(a.Inhoud, $"handeling/{a.Id}")), a.Op))];
     }
 
-    private static List<HandoverLine> Handovers(List<HandelingRow> acts, CaseKey key) =>
+    private static List<HandoverLine> Handovers(List<HandelingRow> acts, CaseKey key, Viewer viewer) =>
         [.. acts.Where(a => a.Soort == "verstrekking").Select(a => new HandoverLine(
-            a.Partij!, a.Gemeente, a.Namens, Canonical.Read<NewHandover>(key.Read(a.Inhoud, $"handeling/{a.Id}")).Items.Count, a.Op))];
+            a.Namens == viewer.Party.Code() ? a.Id : null, a.Partij!, a.Gemeente, a.Namens, Canonical.Read<NewHandover>(key.Read(a.Inhoud, $"handeling/{a.Id}")).Items.Count, a.Op))];
 
     private async Task<PlanView?> PlanOfAsync(CaseEntry entry, CaseKey key, CancellationToken cancel) =>
         (await plans.ReadAsync(key, door.EditionOf(entry).Terms["stop_voorstel"], cancel)).Current is { } plan
@@ -66,7 +78,18 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
 }
 
 /// <summary>The table of a consultation.</summary>
-public sealed record TableView(IReadOnlyList<Seat> Seats, IReadOnlyList<GuestSeat> Guests, IReadOnlyList<HandoverLine> Handovers, PlanView? Plan);
+public sealed record TableView(IReadOnlyList<Seat> Seats, IReadOnlyList<GuestSeat> Guests, IReadOnlyList<HandoverLine> Handovers, PlanView? Plan)
+{
+    /// <summary>The parties in the attendance of today; null when none was recorded today.</summary>
+    public IReadOnlyList<string>? PresentToday { get; init; }
+
+    /// <summary>Seats for the adviser of the minister that this case asked for.</summary>
+    public IReadOnlyList<AskedSeat> AskedSeats { get; init; } = [];
+
+    /// <summary>Every party that can be present: those with a seat, and those let in for a meeting that is not over.</summary>
+    public IReadOnlyList<PresentParty> Present =>
+        [.. Seats.Select(s => new PresentParty(s.Party, s.Municipality)).Concat(Guests.Select(g => new PresentParty(g.Admission.Party.Code(), null))).Distinct()];
+}
 
 /// <summary>A party at the table.</summary>
 /// <param name="Party">Code of the party.</param>
@@ -78,7 +101,13 @@ public sealed record Seat(string Party, string? Municipality, Instant Since);
 public sealed record GuestSeat(Admission Admission, Instant At);
 
 /// <summary>A hand-over that was made: how many items, never which.</summary>
-public sealed record HandoverLine(string To, string? Municipality, string By, int Count, Instant At);
+/// <param name="Sheet">The hand-over, for the party that made it; null for the others.</param>
+/// <param name="To">Who received.</param>
+/// <param name="Municipality">Its municipality, when that is another one.</param>
+/// <param name="By">Who handed over.</param>
+/// <param name="Count">How many items.</param>
+/// <param name="At">When.</param>
+public sealed record HandoverLine(Guid? Sheet, string To, string? Municipality, string By, int Count, Instant At);
 
 /// <summary>The plan that was agreed last.</summary>
 public sealed record PlanView(IReadOnlyList<string> Goals, IReadOnlyList<NewIntervention> Interventions, string? Explanation, Instant At);

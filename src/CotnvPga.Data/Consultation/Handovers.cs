@@ -14,11 +14,8 @@ namespace CotnvPga.Data.Consultation;
 
 /// <summary>Handing items over outside the system (engine action <c>ontvangen</c>): all or nothing, a log line for each item.</summary>
 public sealed class Handovers(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Admissions admissions, Municipalities municipalities, IClock clock)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Receivers receivers, Municipalities municipalities, IClock clock)
 {
-    /// <summary>A party receives, not a person in a role.</summary>
-    private const string NoRole = "onbekend";
-
     /// <summary>Hands items over to a party.</summary>
     public Task<Result<HandoverView>> HandOverAsync(Actor actor, SignalId id, Purpose? purpose, NewHandover sent, CancellationToken cancel) => db.InTransactionAsync<HandoverView>(async () =>
     {
@@ -39,14 +36,14 @@ public sealed class Handovers(
         if (unknown.Count > 0)
             return new NotValid([.. unknown.Select(x => new FieldError($"gegevens[{x.i}]", "Wij vinden dit gegeven niet."))]);
 
-        var receiver = await ReceiverAsync(entry, Codes.Known<Party>(sent.To!), sent.Municipality, cancel);
+        var receiver = await receivers.OfAsync(entry, Codes.Known<Party>(sent.To!), sent.Municipality, cancel);
+        var recorded = await receivers.FlagsAsync(sent.Items, cancel);
         var view = door.View(receiver, Act.Ontvangen);
         var ownLaw = sent.OwnLaw.Select(o => o.Item).ToHashSet();
         var answers = new List<(Guid Id, int Flags, Answer Answer)>();
-        var recorded = await FlagsForAsync(sent.Items, receiver.Viewer.Party, cancel);
         foreach (var item in sent.Items)
         {
-            var flags = recorded[item] | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
+            var flags = recorded[item].For(receiver.Viewer.Party) | (ownLaw.Contains(item) ? ItemFlags.OwnLawBit : 0);
             var answer = view.Explain(seen[item].Categorie, seen[item].Bijzonder, seen[item].Verstrekker, flags);
             if (!answer.Decision)
                 return new NotAllowed(answer.Explanation, answer.Grounds, answer.Missing);
@@ -78,11 +75,11 @@ public sealed class Handovers(
             return new NotValid("aan", "Kies aan wie u verstrekt.");
         await door.ShowAsync(entered.Value, Act.Raadplegen, door.View(entered.Value, Act.Raadplegen), cancel);
         var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToList();
-        var receiver = await ReceiverAsync(entered.Value, party, municipality, cancel);
+        var receiver = await receivers.OfAsync(entered.Value, party, municipality, cancel);
         var view = door.View(receiver, Act.Ontvangen);
-        var recorded = await FlagsForAsync([.. seen.Select(b => b.Id)], party, cancel);
+        var recorded = await receivers.FlagsAsync([.. seen.Select(b => b.Id)], cancel);
         return Result.Done<IReadOnlyList<HandoverAnswer>>(
-            [.. seen.Select(b => new HandoverAnswer(b.Id, view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, recorded[b.Id])))]);
+            [.. seen.Select(b => new HandoverAnswer(b.Id, view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, recorded[b.Id].For(party))))]);
     }, cancel);
 
     private List<FieldError> Errors(NewHandover sent, CaseEntry entry)
@@ -105,34 +102,6 @@ public sealed class Handovers(
                 errors.Add(new FieldError($"andereGrondslag[{i}].wet", "Noem de wet en het artikel van de verstrekker."));
         }
         return errors;
-    }
-
-    /// <summary>The receiving party as a viewer of this case: with the circumstances that the case keeps for it, and none of a person.</summary>
-    private async Task<CaseEntry> ReceiverAsync(CaseEntry entry, Party party, string? municipality, CancellationToken cancel)
-    {
-        var bits = await db.Database.SqlQuery<int>($"select toegang.bits_van({party.Code()}, {municipality}) as \"Value\"").SingleAsync(cancel);
-        var circumstances = Enum.GetValues<Circumstance>().Where(c => (bits & (1 << (int)c)) != 0).ToHashSet();
-        return entry with
-        {
-            Viewer = entry.Viewer with
-            {
-                Party = party,
-                Membership = entry.Viewer.Membership with { Role = NoRole },
-                Elsewhere = municipality is null ? null : new Municipality(municipality),
-                Purpose = admissions.PurposeOf(party),
-                Circumstances = System.Collections.Frozen.FrozenSet.ToFrozenSet(circumstances),
-            },
-        };
-    }
-
-    /// <summary>The flags of items as they are for a party, all in one question.</summary>
-    private async Task<Dictionary<Guid, int>> FlagsForAsync(IReadOnlyCollection<Guid> items, Party party, CancellationToken cancel)
-    {
-        var rows = await db.Database.SqlQuery<ItemFlagsRow>($"""
-            select welk.id, g.noodzaak, g.noodzaak_bijzonder, g.vlaggen
-            from unnest({items.ToArray()}) as welk (id) cross join lateral toegang.gegeven_stand(welk.id) as g
-            """).ToListAsync(cancel);
-        return rows.ToDictionary(r => r.Id, r => new ItemFlags(r.Noodzaak, r.NoodzaakBijzonder, r.Vlaggen).For(party));
     }
 
     private async Task<Guid> RecordAsync(CaseEntry entry, NewHandover sent, CancellationToken cancel)

@@ -64,14 +64,15 @@ internal static class ProcessCopy
         }
         foreach (var record in process.Records)
         {
-            Add(batch, "insert into proces.stuk (code, wijze, partijen, met, fasen, lezers, bij, sluit, versies) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            Add(batch,
+                """
+                insert into proces.stuk (code, wijze, partijen, met, fasen, lezers, bij, sluit, versies, vereist, alleen_geadresseerden, bevriest, vraagt_zetel,
+                  langs, bewaart, schort_op, niet_zolang, toetsers, houdt_tegen)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                """,
                 record.Code, Manner(record.Step.Manner), record.Step.Parties.ToArray(), record.Step.AnyOf.ToArray(), record.Step.From.ToArray(),
-                record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces);
-        }
-        foreach (var record in process.Records)
-        {
-            Add(batch, "update proces.stuk set langs = $2, alleen_geadresseerden = $3, bewaart = $4, schort_op = $5, niet_zolang = $6, toetsers = $7, houdt_tegen = $8 where code = $1",
-                record.Code, record.Via, record.OnlyAddressees, record.Keeps, record.Suspends, record.NotWhile.ToArray(), record.Reviewers.ToArray(), record.HoldsBack);
+                record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces, record.Step.Needs.ToArray(), record.OnlyAddressees,
+                record.Freezes, record.AsksSeat, record.Via, record.Keeps, record.Suspends, record.NotWhile.ToArray(), record.Reviewers.ToArray(), record.HoldsBack);
         }
         Add(batch, "delete from proces.verwerking");
         foreach (var processing in process.Processings)

@@ -1,10 +1,12 @@
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Plan;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
+using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Records;
@@ -22,7 +24,8 @@ namespace CotnvPga.Data.Records;
 /// again. What a record says is sealed with the key of the case and goes with it.
 /// </summary>
 public sealed class RecordDesk(
-    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, Terms terms, Municipalities municipalities, PlanRecords plans, IClock clock)
+    ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, PersonFree personFree,
+    Terms terms, Municipalities municipalities, PlanRecords plans, IClock clock)
 {
     private readonly Proposals _proposals = new(db, clock);
 
@@ -57,11 +60,15 @@ public sealed class RecordDesk(
             return new NotNow($"'{kind.Label}' kan niet in de fase {entry.State.Phase.Code()}.", ["fase"]);
         if (await ItemErrorAsync(entry, kind, read.Value, cancel) is { } notOwn)
             return notOwn;
+        if (await personFree.ErrorsAsync(entry, kind, read.Value, cancel) is { Count: > 0 } personal)
+            return new NotValid(personal);
         await door.ShowForProcessAsync(entry, cancel);
         if (await LinkErrorAsync(entry, kind, read.Value, cancel) is { } unlinked)
             return unlinked;
         if (await HinderAsync(entry, kind, cancel) is { } hinder)
             return hinder;
+        if (await MissingAsync(entry, kind, read.Value, cancel) is { Count: > 0 } missing)
+            return new NotNow($"'{kind.Label}' kan nu nog niet. {kind.Step.Explanation}", missing);
         using var key = await reader.WorkKeyAsync(entry.State.Id, kind.Code, kind.Step.Grounds, cancel);
         if (kind.ClashReason is { } reason && read.Value.Answer(reason.Code) is null && await plans.ClashesAsync(Chosen(kind, read.Value), key, cancel) is { Count: > 0 } clashes)
             return new NotValid(reason.Code, PlanRecords.Tell(clashes));
@@ -131,6 +138,18 @@ public sealed class RecordDesk(
             : new NotAllowed($"'{kind.Label}' is aan de partij aan wie '{lifecycle.Record(of.Soort)!.Label}' is gericht. {kind.Step.Explanation}", kind.Step.Grounds, []);
     }
 
+    /// <summary>The facts that the kind, or a reason that was chosen in it, still needs. Needs a ticket for the process.</summary>
+    private async Task<IReadOnlyList<string>> MissingAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CancellationToken cancel)
+    {
+        var chosen = kind.Fields.Where(f => f.Kind is RecordFieldKind.Reden && words.Answer(f.Code) is not null)
+            .SelectMany(f => lifecycle.Process.Reasons[f.From!].First(r => r.Code == words.Answer(f.Code)).Needs);
+        var needs = kind.Step.Needs.Concat(chosen).ToList();
+        if (needs.Count == 0)
+            return [];
+        var facts = weighing.Facts(entry, await weighing.StandingAsync(entry.State, cancel));
+        return [.. needs.Where(n => !facts.Contains(n))];
+    }
+
     private async Task<Refusal?> LinkErrorAsync(CaseEntry entry, RecordDefinition kind, RecordWords words, CancellationToken cancel)
     {
         var named = kind.Fields.Where(f => f.Kind == RecordFieldKind.Stukken && words.Velden.ContainsKey(f.Code)).ToList();
@@ -146,6 +165,8 @@ public sealed class RecordDesk(
             errors.Add(new FieldError(field.Code, "Een van deze stukken is er niet, is vervangen of is al afgerond. Kies opnieuw."));
         if (errors.Count > 0)
             return new NotValid(errors);
+        if (new[] { words.Bij, words.Vervangt }.OfType<Guid>().Any(id => RecordChain.IsFrozen(rows.Single(r => r.Id == id), rows, lifecycle)))
+            return new NotNow("Dit stuk is vastgesteld. Er komt niets meer bij; maak zo nodig een nieuw stuk.", ["bij"]);
         var ended = (kind.Closes && words.Vervangt is null && words.Bij is { } open && EndOf(rows.Single(r => r.Id == open), rows) is not null)
             || (words.Vervangt is { } replaced && rows.Exists(r => r.Vervangt == replaced));
         return ended ? new NotNow("Iemand was u voor: dit stuk is al afgerond of vervangen. Bekijk de laatste stand.", ["bij"]) : null;
@@ -177,7 +198,7 @@ public sealed class RecordDesk(
     /// <summary>Who gets it: whom it names, and who made the record that it answers.</summary>
     private async Task<string[]> AddresseesAsync(RecordDefinition kind, RecordWords words, string party, CancellationToken cancel)
     {
-        IReadOnlyList<string> named = kind.Addressee is { } addressee && words.Velden.TryGetValue(addressee.Code, out var to) ? to : kind.ToSelf ? [party] : [];
+        var named = words.Addressees(kind, party);
         return kind.AnswersMaker && words.Bij is { } about
             ? [.. named, await db.Stukken.Where(r => r.Id == about).Select(r => r.Namens).SingleAsync(cancel)]
             : [.. named];
@@ -214,6 +235,8 @@ public sealed class RecordDesk(
             return new NotNow("De zaak is intussen veranderd. Bekijk haar opnieuw.", ["fase"]);
         }
         db.ChangeTracker.Clear();
+        if (kind.AsksSeat)
+            await SeatRequests.AskAsync(db, id, words, cancel);
         return new MadeRecord(id, []);
     }
 
@@ -225,14 +248,14 @@ public sealed class RecordDesk(
     private CaseRecord Read(StukRow row, List<StukRow> all, CaseKey? key) => new(
         row.Id, row.Soort, row.Bij, row.Vervangt, row.Namens, row.Gemeente, row.Fase, row.Op, row.Uiterlijk, EndOf(row, all),
         key is null ? null : Canonical.Read<RecordWords>(key.Read(row.Inhoud, $"stuk/{row.Id}")))
-    { To = row.Aan };
+    {
+        To = row.Aan,
+        IsFrozen = RecordChain.IsFrozen(row, all, lifecycle),
+    };
 
     private static IEnumerable<Guid> Chosen(RecordDefinition kind, RecordWords words) => kind.Fields.Where(f => f.Kind == RecordFieldKind.Stukken).SelectMany(f => words.Ids(f.Code));
 
-    /// <summary>The newer version, or the record that ended it; what waits about another record ends with that one.</summary>
-    private Guid? EndOf(StukRow row, List<StukRow> all) =>
-        all.Find(o => o.Vervangt == row.Id || (o.Bij == row.Id && lifecycle.Record(o.Soort) is { Closes: true }))?.Id
-        ?? (row is { Uiterlijk: not null, Bij: { } about } ? all.Find(o => o.Bij == about && o.Id != row.Id && lifecycle.Record(o.Soort) is { Closes: true })?.Id : null);
+    private Guid? EndOf(StukRow row, List<StukRow> all) => RecordChain.EndOf(row, all, lifecycle)?.Id;
 
     private bool IsSuspended(StukRow row, List<StukRow> all) => all.Exists(o => o.Bij == row.Id && lifecycle.Record(o.Soort) is { Suspends: true } && EndOf(o, all) is null);
 }

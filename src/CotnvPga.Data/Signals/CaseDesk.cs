@@ -44,13 +44,14 @@ public sealed class CaseDesk(
             visible,
             conditional,
             await steps.OfferAsync(entry, standing, cancel),
-            [.. terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)), .. RecordTerms.Of(lifecycle, entry.Viewer, waiting)],
-            atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => new JudgementStanding(p, standing.Any(s => s.Partij == p)))] : [],
+            [.. terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)), .. RecordTerms.Of(lifecycle, entry.State.Phase, entry.Viewer, waiting)],
+            atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => Standing(p, standing, entry.Viewer.Party.Code()))] : [],
             judgements)
         {
             Edition = door.EditionOf(entry),
             HasRecords = hasRecords,
             TransferWaits = lifecycle.Act(TransferDesk.Take).From.Contains(entry.State.Phase.Code()) && await db.Overdrachten.AnyAsync(cancel),
+            Notices = [.. RecordTerms.OnTop(lifecycle, waiting)],
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
             KeepsInterests = interests.MayKeep(entry),
@@ -70,4 +71,9 @@ public sealed class CaseDesk(
         weighing.Weighers.Contains(entry.Viewer.Party.Code())
         && lifecycle.Step("weging_vaststellen")!.From.Concat(lifecycle.Step("deelnemers_vaststellen")!.From).Contains(entry.State.Phase.Code())
         && door.MayTakePart(entry);
+
+    private static JudgementStanding Standing(string party, List<StandingRow> standing, string own) => new(party, standing.Exists(s => s.Partij == party))
+    {
+        Changed = standing.Exists(s => s.Partij == own) && standing.Exists(s => s.Partij == party && s.Veranderd),
+    };
 }

@@ -74,7 +74,7 @@ public sealed class Worklist(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
             state,
             viewer.Party,
             [.. lifecycle.Offered(state.Phase, viewer.Party, viewer.CircumstanceCodes).Select(s => (s.Code, s.Label))],
-            [.. terms.Of(state, moved), .. RecordTerms.Of(lifecycle, viewer, waiting)]);
+            [.. terms.Of(state, moved), .. RecordTerms.Of(lifecycle, state.Phase, viewer, waiting)]);
     }
 }
 

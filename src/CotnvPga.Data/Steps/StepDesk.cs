@@ -10,7 +10,6 @@ using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
-using CotnvPga.Domain.Weighing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Npgsql;
@@ -21,8 +20,6 @@ namespace CotnvPga.Data.Steps;
 public sealed class StepDesk(
     ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepEffects effects, PlanRecords plans, RecordDesk records, IClock clock)
 {
-    private const string Rounds = "weegrondes";
-
     private readonly Proposals _proposals = new(db, clock);
 
     /// <summary>Takes a step, or agrees to one that several must take.</summary>
@@ -120,20 +117,8 @@ public sealed class StepDesk(
         var objection = words.Gegevens is { Count: > 0 } along
             && await db.Database.SqlQuery<int>($"select toegang.bezwaren({along.ToArray()}) as \"Value\"").SingleAsync(cancel) > 0;
         var goal = await db.Database.SqlQuery<bool>($"select toegang.heeft_veld('doel_leefgebied') as \"Value\"").SingleAsync(cancel);
-        var facts = OfCase(entry, standing);
+        var facts = weighing.Facts(entry, standing);
         facts.UnionWith(CaseFacts.OfWords(words, lifecycle.Process, goal || planned.Contains(PlanRecords.Goal), objection, planned.Contains(PlanRecords.Intervention)));
-        return facts;
-    }
-
-    /// <summary>
-    /// The facts of the case that this viewer may know: what others judged only after the own party's judgement in the round (wet-pga:5.3).
-    /// So what a step lacks tells nothing about them either, and who has not judged starts nothing on the others' judgements.
-    /// </summary>
-    private HashSet<string> OfCase(CaseEntry entry, IReadOnlyList<StandingRow> standing)
-    {
-        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, door.EditionOf(entry).Terms[Rounds].Value);
-        if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))
-            facts.ExceptWith(CaseFacts.OfVerdicts);
         return facts;
     }
 
@@ -146,7 +131,7 @@ public sealed class StepDesk(
         var offered = lifecycle.Offered(entry.State.Phase, entry.Viewer.Party, entry.Viewer.CircumstanceCodes).ToList();
         if (offered.Count == 0)
             return [];
-        var facts = OfCase(entry, standing);
+        var facts = weighing.Facts(entry, standing);
         facts.UnionWith(CaseFacts.OfWordsOnly);
         var open = await _proposals.OpenAsync(entry.Viewer, Known, cancel);
         return [.. offered.Select(step =>

@@ -8,7 +8,8 @@ namespace CotnvPga.Data.Tickets;
 internal sealed record Ticket
 {
     /// <summary><c>persoon</c> (places of a person), <c>zaak</c> (one view of one case), <c>publiek</c> (a report without log-in), <c>klok</c> (the process itself),
-    /// <c>toetreding</c> (who signs for the municipalities in its places), <c>datalek_bijhouden</c> and <c>datalek_lezen</c> (who has that task there).</summary>
+    /// <c>toetreding</c> (who signs for the municipalities in its places), <c>datalek_bijhouden</c> and <c>datalek_lezen</c> (who has that task there),
+    /// <c>taak</c> (another task beside the cases, named as act).</summary>
     [JsonPropertyName("soort")] public required string Kind { get; init; }
 
     [JsonPropertyName("account")] public Guid? Account { get; init; }

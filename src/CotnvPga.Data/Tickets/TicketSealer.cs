@@ -16,14 +16,20 @@ public sealed class TicketSealer(KeyFolder keys, IClock clock)
     /// <summary>When a ticket sealed now lapses, in seconds since 1970.</summary>
     internal long Until => clock.GetCurrentInstant().Plus(Lifetime).ToUnixTimeSeconds();
 
+    /// <summary>A ticket as words, with their seal.</summary>
+    internal (string Words, string Seal) Seal(Ticket ticket)
+    {
+        var words = JsonSerializer.Serialize(ticket, Options);
+        return (words, Convert.ToHexStringLower(HMACSHA256.HashData(keys.TicketKey, Encoding.UTF8.GetBytes(words))));
+    }
+
     /// <summary>Shows the ticket: the next question of this transaction carries it along, and it holds until another one is shown.</summary>
     internal Task ShowAsync(ZaakContext db, Ticket ticket, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (db.Database.CurrentTransaction is not { } transaction)
             throw new InvalidOperationException("A ticket holds for a transaction; there is none.");
-        var words = JsonSerializer.Serialize(ticket, Options);
-        var seal = Convert.ToHexStringLower(HMACSHA256.HashData(keys.TicketKey, Encoding.UTF8.GetBytes(words)));
+        var (words, seal) = Seal(ticket);
         db.Shown = new ShownTicket(words, seal, transaction.TransactionId);
         return Task.CompletedTask;
     }

@@ -13,6 +13,8 @@ namespace CotnvPga.Data.Weighing;
 /// <summary>The joint weighing (wet-pga:5.3): one judgement of each of the three in a round, blind until one's own is in.</summary>
 public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, IClock clock)
 {
+    private const string Rounds = "weegrondes";
+
     private static readonly string[] Ground = ["wet-pga:5.3"];
 
     /// <summary>Gives the judgement of the person's party, final for the round.</summary>
@@ -27,11 +29,11 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         if (CaseDoor.Refusal(viewer) is { } lapsed)
             return lapsed;
         var judgement = sent.Read(lifecycle.Process);
-        if (!judgement.IsDone)
-            return judgement.Refusal;
+        var unknown = await UnknownItemsAsync(entered.Value, sent.RestsOn, cancel);
+        if (!judgement.IsDone || unknown.Count > 0)
+            return new NotValid([.. judgement.Refusal is NotValid wrong ? wrong.Errors : [], .. unknown]);
         if (!IsAsked(state))
             return new NotNow("Er wordt nu geen oordeel gevraagd.", ["weging"]);
-
         await door.ShowForProcessAsync(entered.Value, cancel);
         var standing = await StandingAsync(state, cancel);
         if (standing.Any(s => s.Partij == viewer.Party.Code()))
@@ -51,8 +53,21 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         db.Wegingen.Add(row);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+        var restsOn = sent.RestsOn.Distinct().ToArray();
+        if (restsOn.Length > 0)
+            await db.Database.ExecuteSqlAsync($"insert into zaak.oordeel_gegeven (weging_id, gegeven_id, signaal_id) select {row.Id}, g, {id.Value} from unnest({restsOn}) g", cancel);
         return new GivenJudgement(row.Partij, row.Ronde, row.Oordeel, row.Op, judgement.Value.Words);
     }, cancel);
+
+    /// <summary>A judgement rests on items that the person sees; what somebody does not see is not known to exist.</summary>
+    private async Task<IReadOnlyList<FieldError>> UnknownItemsAsync(CaseEntry entry, IReadOnlyList<Guid> items, CancellationToken cancel)
+    {
+        if (items.Count == 0)
+            return [];
+        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
+        var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).Select(b => b.Id).ToHashSet();
+        return [.. items.Index().Where(i => !seen.Contains(i.Item)).Select(i => new FieldError($"rustOp[{i.Index}]", "Wij vinden dit gegeven niet."))];
+    }
 
     /// <summary>The parties that weigh: those who may establish the weighing.</summary>
     internal IReadOnlySet<string> Weighers => lifecycle.Step("weging_vaststellen")!.Parties;
@@ -67,6 +82,20 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     /// <summary>Whether judgements are shown or asked in a phase: outside the weighing nothing depends on them, and nothing is asked of the database.</summary>
     private bool Matters(Phase phase) => lifecycle.Step("deelnemers_vaststellen")!.From.Contains(phase.Code())
         || lifecycle.Process.Steps.Any(s => s.From.Contains(phase.Code()) && (s.Needs.Any(CaseFacts.OfJudgements.Contains) || s.Outcomes.Any(o => o.When.Any(CaseFacts.OfJudgements.Contains))));
+
+    /// <summary>
+    /// The facts of the case that this viewer may know: what others judged only after the own party's judgement in the round (wet-pga:5.3).
+    /// So what a step lacks tells nothing about them either, and who has not judged starts nothing on the others' judgements.
+    /// </summary>
+    internal HashSet<string> Facts(CaseEntry entry, IReadOnlyList<StandingRow> standing)
+    {
+        var facts = CaseFacts.OfCase(entry.State, [.. standing.Select(s => Codes.Known<Verdict>(s.Oordeel))], door.Today, door.EditionOf(entry).Terms[Rounds].Value);
+        if (standing.Any(s => s.Veranderd))
+            facts.Add(CaseFacts.Changed);
+        if (standing.All(s => s.Partij != entry.Viewer.Party.Code()))
+            facts.ExceptWith(CaseFacts.OfVerdicts);
+        return facts;
+    }
 
     /// <summary>The judgements that this viewer may read: of the rounds in which its own party judged. Needs a ticket for the process.</summary>
     internal async Task<IReadOnlyList<GivenJudgement>> ReadAsync(CaseEntry entry, CancellationToken cancel)
@@ -85,4 +114,7 @@ internal sealed class StandingRow
 {
     public string Partij { get; init; } = "";
     public string Oordeel { get; init; } = "";
+
+    /// <summary>Whether an item that it rests on changed since.</summary>
+    public bool Veranderd { get; init; }
 }

@@ -27,8 +27,11 @@ public sealed record CaseRecord(
     Guid? EndedBy,
     RecordWords? Words)
 {
-    /// <summary>Parties to whom it is addressed.</summary>
+    /// <summary>The parties to whom it is addressed.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
+
+    /// <summary>Whether the record that ended it fixed it: nothing more is laid down about it.</summary>
+    public bool IsFrozen { get; init; }
 
     /// <summary>Whether it still stands: no record ended it and no newer version took its place.</summary>
     public bool Stands => EndedBy is null;

@@ -14,6 +14,7 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
     private const int LongestText = 10_000;
     private const int LongestLine = 300;
     private const int MostYearsAhead = 5;
+    private const int MostRows = 60;
 
     /// <summary>The record that can be laid down, or everything that is wrong with it.</summary>
     /// <param name="kind">The kind of record.</param>
@@ -34,19 +35,59 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
         var read = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var field in kind.Fields)
         {
-            IReadOnlyList<string> answer = [.. (Answers.GetValueOrDefault(field.Code) ?? []).Select(a => a.Trim()).Where(a => a.Length > 0)];
-            if (answer.Count == 0)
-            {
-                if (field.Required)
-                    errors.Add(new FieldError(field.Code, $"Vul dit in: {field.Label}"));
-                continue;
-            }
-            if (ErrorOf(field, answer, convenant, municipalityExists, today) is { } error)
-                errors.Add(new FieldError(field.Code, error));
-            else
+            IReadOnlyList<string> answer = field.Kind == RecordFieldKind.Rijen
+                ? ReadRows(field, convenant, municipalityExists, today, errors)
+                : [.. (Answers.GetValueOrDefault(field.Code) ?? []).Select(a => a.Trim()).Where(a => a.Length > 0)];
+            if (Check(field, answer, field.Code, convenant, municipalityExists, today, errors))
                 read[field.Code] = answer;
         }
         return errors.Count > 0 ? new NotValid(errors) : new RecordWords(kind.Code, About, Replaces, read);
+    }
+
+    /// <summary>The rows of a field in their fixed form; a row in which nothing was filled in does not count.</summary>
+    private List<string> ReadRows(RecordField field, CompiledConvenant convenant, Func<string, bool> municipalityExists, LocalDate today, List<FieldError> errors)
+    {
+        var rows = new List<string>();
+        var sent = Answers.GetValueOrDefault(field.Code) ?? [];
+        if (sent.Count > MostRows)
+            errors.Add(new FieldError(field.Code, $"Dit zijn te veel regels. Gebruik er ten hoogste {MostRows}."));
+        foreach (var (text, at) in sent.Take(MostRows).Select((text, i) => (text, $"{field.Code}[{i}]")))
+        {
+            if (RecordRow.Parse(text) is not { } row)
+            {
+                errors.Add(new FieldError(at, "Dit moet een regel met velden zijn."));
+                continue;
+            }
+            if (row.Values.All(string.IsNullOrWhiteSpace))
+                continue;
+            foreach (var name in row.Keys.Where(name => field.Rows.All(f => f.Code != name)))
+                errors.Add(new FieldError($"{at}.{name}", $"Een regel heeft geen veld '{name}'. Zij kent: {string.Join(", ", field.Rows.Select(f => f.Code))}."));
+            var read = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var part in field.Rows)
+            {
+                IReadOnlyList<string> answer = row.GetValueOrDefault(part.Code)?.Trim() is { Length: > 0 } said ? [said] : [];
+                if (Check(part, answer, $"{at}.{part.Code}", convenant, municipalityExists, today, errors))
+                    read[part.Code] = answer[0];
+            }
+            rows.Add(RecordRow.Write(read));
+        }
+        return rows;
+    }
+
+    /// <summary>Whether there is an answer that fits; else what is wrong with it is added, unless it may be empty.</summary>
+    private static bool Check(
+        RecordField field, IReadOnlyList<string> answer, string at, CompiledConvenant convenant, Func<string, bool> municipalityExists, LocalDate today, List<FieldError> errors)
+    {
+        if (answer.Count == 0)
+        {
+            if (field.Required)
+                errors.Add(new FieldError(at, $"Vul dit in: {field.Label}"));
+            return false;
+        }
+        if (ErrorOf(field, answer, convenant, municipalityExists, today) is not { } error)
+            return true;
+        errors.Add(new FieldError(at, error));
+        return false;
     }
 
     private static string? ErrorOf(RecordField field, IReadOnlyList<string> answer, CompiledConvenant convenant, Func<string, bool> municipalityExists, LocalDate today)
@@ -56,9 +97,9 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
         switch (field.Kind)
         {
             case RecordFieldKind.Tekst:
-                return TooLong(answer[0], LongestText);
+                return TooLong(answer[0], field.Longest ?? LongestText);
             case RecordFieldKind.Regel:
-                return answer[0].Contains('\n', StringComparison.Ordinal) ? "Schrijf dit op één regel." : TooLong(answer[0], LongestLine);
+                return answer[0].Contains('\n', StringComparison.Ordinal) ? "Schrijf dit op één regel." : TooLong(answer[0], field.Longest ?? LongestLine);
             case RecordFieldKind.Dag:
                 if (RecordWords.DayOf(answer[0]) is not { } day)
                     return "Dit is geen datum. Schrijf jjjj-mm-dd.";
@@ -81,6 +122,8 @@ public sealed record NewRecord(Guid? About, Guid? Replaces, IReadOnlyDictionary<
                 return convenant.Process.Interventions.Find(answer[0]) is null ? $"Kies uit: {string.Join(", ", convenant.Process.Interventions.All.Select(i => i.Code))}." : null;
             case RecordFieldKind.Gemeente:
                 return municipalityExists(answer[0]) ? null : "Kies een gemeente die met het portaal werkt.";
+            case RecordFieldKind.Rijen:
+                return null;
             default:
                 throw new InvalidOperationException($"A field of kind {field.Kind} cannot be read.");
         }
@@ -101,6 +144,18 @@ public sealed record RecordWords(string Stuk, Guid? Bij, Guid? Vervangt, SortedD
 
     /// <summary>The ids in a field that names records or items; empty when it was left empty.</summary>
     public IReadOnlyList<Guid> Ids(string field) => [.. (Velden.GetValueOrDefault(field) ?? []).Select(id => Guid.ParseExact(id, "D"))];
+
+    /// <summary>The rows of a field; empty when it was left empty.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string field) =>
+        [.. (Velden.GetValueOrDefault(field) ?? []).Select(RecordRow.Parse).OfType<IReadOnlyDictionary<string, string>>()];
+
+    /// <summary>The parties to whom it is addressed, by the field of its kind that says so, or the party that makes it.</summary>
+    public IReadOnlyList<string> Addressees(RecordDefinition kind, string party) => kind.Addressee switch
+    {
+        null => kind.ToSelf ? [party] : [],
+        { Rows: { Count: > 0 } parts } rows => [.. Rows(rows.Code).Select(r => r.GetValueOrDefault(parts.First(p => p.IsAddressee).Code)).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+        var field => Velden.GetValueOrDefault(field.Code) ?? (kind.ToSelf ? [party] : []),
+    };
 
     /// <summary>A day as a record writes it; null when it is none, or lies outside what a case can be about.</summary>
     public static LocalDate? DayOf(string text) =>

@@ -24,6 +24,9 @@ public sealed record CaseView(
     /// <summary>Whether another municipality sent something along that this viewer can take over, or did.</summary>
     public bool TransferWaits { get; init; }
 
+    /// <summary>What stands above every page of the case while it waits, such as a pause.</summary>
+    public IReadOnlyList<Term> Notices { get; init; } = [];
+
     /// <summary>Whether the viewer works on the case now, and so may read which steps it went through.</summary>
     public bool WorksOn { get; init; }
 
@@ -87,7 +90,11 @@ public sealed record Term(string Code, string Label, LocalDate On, string Explan
 }
 
 /// <summary>Whether a party gave its judgement in this round; never what it says.</summary>
-public sealed record JudgementStanding(string Party, bool Given);
+public sealed record JudgementStanding(string Party, bool Given)
+{
+    /// <summary>Whether an item that it rests on changed since; told after the viewer's own party judged.</summary>
+    public bool Changed { get; init; }
+}
 
 /// <summary>A judgement that this viewer may read.</summary>
 public sealed record GivenJudgement(string Party, int Round, string Verdict, Instant At, Weighing.JudgementWords Words);

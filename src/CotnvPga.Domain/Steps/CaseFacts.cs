@@ -11,6 +11,9 @@ namespace CotnvPga.Domain.Steps;
 /// </summary>
 public static class CaseFacts
 {
+    /// <summary>An item that a judgement of the round rests on changed: found from the judgements themselves.</summary>
+    public const string Changed = "feit_veranderd";
+
     /// <summary>What is true of the case itself.</summary>
     /// <param name="state">The case.</param>
     /// <param name="verdicts">The verdicts of the round that runs.</param>
@@ -43,7 +46,7 @@ public static class CaseFacts
     /// <summary>The facts that tell what was judged, and not only how often.</summary>
     public static readonly IReadOnlySet<string> OfVerdicts = new HashSet<string>(StringComparer.Ordinal)
     {
-        "eensluidend", "niet_eensluidend", "in_overeenstemming", "niet_in_overeenstemming",
+        "eensluidend", "niet_eensluidend", "in_overeenstemming", "niet_in_overeenstemming", Changed,
     };
 
     /// <summary>The facts that follow from judgements: what was judged, how often, and whether an urgent weighing was ratified.</summary>

@@ -26,6 +26,9 @@ public sealed record NewJudgement(string? Verdict, IReadOnlyList<NewFinding> Cri
 {
     private const int Longest = 10_000;
 
+    /// <summary>Items that it rests on: when one of them changes, the judgement is reopened. May be empty.</summary>
+    public IReadOnlyList<Guid> RestsOn { get; init; } = [];
+
     /// <summary>The judgement, or everything that is missing: all criteria of wet-pga:5.3, each with a finding and a contra-indication.</summary>
     public Result<(Verdict Verdict, JudgementWords Words)> Read(ProcessModel process)
     {

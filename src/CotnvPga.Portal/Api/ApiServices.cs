@@ -44,6 +44,9 @@ internal static class ApiServices
         api.MapOverdrachten();
         api.MapDatalekken();
         api.MapVerstrekkingen();
+        api.MapOverleg();
+        api.MapCoordinatie();
+        api.MapOverleggen();
         api.MapToetsingen();
         api.MapVerzoeken();
         api.MapLogboek();

@@ -3,6 +3,7 @@ using CotnvPga.Convenant;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Text;
@@ -50,11 +51,14 @@ public sealed class CasePages(IMapper mapper, CompiledConvenant convenant, Words
             state.Round,
             terms.FirstOrDefault(),
             state.UrgentUntil,
-            CaseTabs.Of(view));
+            CaseTabs.Of(view))
+        {
+            Notices = mapper.Map<IReadOnlyList<Deadline>>(view.Notices),
+        };
     }
 
-    // A report is taken up once: after that the step would only say that it cannot be taken.
-    private static bool CanStillCome(OfferedStep step) => !step.Missing.Contains("ongelezen_melding");
+    // A report is taken up once, and most facts never change: the step would only say that it cannot be taken.
+    private static bool CanStillCome(OfferedStep step) => !step.Missing.Contains("ongelezen_melding") && !step.Missing.Contains(CaseFacts.Changed);
 
     /// <summary>The list with one item in it; empty when this viewer does not see it listed.</summary>
     public IReadOnlyList<ItemGroup> Only(CasePage page, Guid item) =>

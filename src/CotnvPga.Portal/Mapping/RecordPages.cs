@@ -31,7 +31,9 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
     public IReadOnlyList<WordLine> Lines(RecordWords said, RecordsView view)
     {
         var kind = Kind(said.Stuk);
-        return [.. kind.Fields.Where(f => said.Velden.ContainsKey(f.Code)).Select(f => new WordLine(f.Label, Said(f, said, view)))];
+        return [.. kind.Fields.Where(f => said.Velden.ContainsKey(f.Code)).SelectMany(f => f.Kind == RecordFieldKind.Rijen
+            ? RowLines(f, said.Rows(f.Code))
+            : [new WordLine(f.Label, Said(f, said, view))])];
     }
 
     private string Said(RecordField field, RecordWords said, RecordsView view) => field.Kind switch
@@ -91,6 +93,10 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
     /// <summary>Whom a joint record still waits for, in a sentence.</summary>
     public string WaitsFor(IReadOnlyList<string> parties) => $"uw partij stemde in. Nu wacht het op {string.Join(" en ", parties.Select(words.PartyOrSecondPerson))}.";
 
+    /// <summary>One line a row; its answers below each other.</summary>
+    private IEnumerable<WordLine> RowLines(RecordField field, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) => rows.Select((row, i) => new WordLine(
+        $"{field.Label} ({i + 1})", string.Join('\n', field.Rows.Where(p => row.ContainsKey(p.Code)).Select(p => $"{p.Label.TrimEnd('?')}: {InWords(p, row[p.Code])}"))));
+
     // A record about another one stands under it, unless this viewer does not see the other.
     private static bool IsTop(CaseRecord record, RecordsView view) =>
         !view.Records.Any(r => r.Replaces == record.Id) && (record.About is not { } about || view.Records.All(r => r.Id != about));
@@ -107,7 +113,9 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
         for (var older = record.Replaces; older is { } id && view.Records.FirstOrDefault(r => r.Id == id) is { } previous; older = previous.Replaces)
             chain.Add(id);
         var about = view.Records.Where(r => r.About is { } a && chain.Contains(a) && view.Records.All(n => n.Replaces != r.Id)).Select(r => Line(r, view)).ToList();
-        var next = view.Offered.Where(k => k.About.Contains(record.Kind) && (!k.Closes || record.Stands) && (!k.OnlyAddressees || record.To.Contains(view.Party))).Select(k => Choice(k, about: record.Id)).ToList();
+        var next = record.IsFrozen ? [] : view.Offered
+            .Where(k => k.About.Contains(record.Kind) && (!k.Closes || record.Stands) && (!k.OnlyAddressees || record.To.Contains(view.Party)))
+            .Select(k => Choice(k, about: record.Id)).ToList();
         if (kind.Replaces && record.Stands && view.Offered.Contains(kind))
             next.Add(Choice(kind, record.About, record.Id) with { Label = "Nieuwe versie maken" });
         return new RecordLine(

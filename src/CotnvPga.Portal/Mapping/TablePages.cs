@@ -3,9 +3,11 @@ using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
+using CotnvPga.Domain.Coordination;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Pages.Signalen.Overleg;
@@ -21,8 +23,33 @@ public sealed class TablePages(CompiledConvenant convenant, SignalLifecycle life
     public TablePage Of(TableView table) => new(
         [.. table.Seats.Select(Seat)],
         [.. table.Guests.Select(Guest)],
-        [.. table.Handovers.Select(h => new HandoverRow(words.Party(h.To), words.Party(h.By), h.Count, h.At.ToMomentText()))],
-        table.Plan is { } plan ? Plan(plan) : null);
+        [.. table.Handovers.Select(h => new HandoverRow(h.Sheet, words.Party(h.To), words.Party(h.By), h.Count, h.At.ToMomentText()))],
+        table.Plan is { } plan ? Plan(plan) : null)
+    {
+        AskedSeats = [.. table.AskedSeats.Select(s => new AskedSeatRow(
+            s.Number, s.Meeting.ToLongDayText(), s.Explanation is { } why ? $"{CoordinationPages.Stage(s.Stage)}. {why}" : CoordinationPages.Stage(s.Stage), s.Stage is SeatStage.Gevraagd or SeatStage.Beoordeeld))],
+    };
+
+    /// <summary>The case with, at each item, who is at the table and may not hear it.</summary>
+    public CasePage Warned(CasePage page, TableWarnings warnings)
+    {
+        var notWith = warnings.Items.Where(w => w.NotWith.Count > 0).ToDictionary(w => w.Item, w => (IReadOnlyList<NotWith>)[.. w.NotWith.Select(n => new NotWith(words.Party(n.Party), n.Explanation, words.Articles(n.Grounds)))]);
+        return page with { Items = [.. page.Items.Select(g => g with { Visible = [.. g.Visible.Select(i => i with { NotWith = notWith.GetValueOrDefault(i.Id) ?? [] })] })] };
+    }
+
+    /// <summary>What everybody present may see, field by field.</summary>
+    public ScreenPage Screen(TableScreen screen, Viewer viewer) => new(
+        [.. screen.Table.Present.Where(p => p.Party != viewer.Party.Code()).Select(p => new ScreenParty(p.Party, words.Party(p.Party), screen.Present.Contains(p)))],
+        [.. screen.Items.GroupBy(i => i.Category).Select(g => new ScreenGroup(words.Category(g.Key), [.. g.Select(i => new ScreenLine(i.FieldLabel, i.Value, words.Supplier(i.Supplier)))]))]);
+
+    /// <summary>The sheet of a hand-over.</summary>
+    public SheetPage Sheet(HandoverSheet sheet) => new(
+        sheet.Municipality is { } code ? $"{words.Party(sheet.To)} ({municipalities.NameOf(new Municipality(code))})" : words.Party(sheet.To),
+        words.Party(sheet.By),
+        sheet.At.ToMomentText(),
+        [.. sheet.Items.Select(i => new SheetLine(
+            i.Item?.FieldLabel ?? "Een gegeven dat u nu niet meer ziet", i.Item?.Value, i.Item is { } item ? words.Supplier(item.Supplier) : null, words.Articles(i.Grounds), i.OwnLaw,
+            i.Item?.Category == Category.Politie.Code()))]);
 
     /// <summary>Whether this viewer's party decides who is let in.</summary>
     public bool MayAdmit(Viewer viewer) => SignalLifecycle.Belongs(lifecycle.Act("toelaten"), viewer.Party, viewer.CircumstanceCodes);

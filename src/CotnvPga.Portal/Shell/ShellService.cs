@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain.People;
@@ -39,6 +40,8 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
         yield return new ShellLink("/Werkvoorraad/Index", "Werkvoorraad", "/Signalen/Zaak/", "/Signalen/Weging/", "/Signalen/Stap/", "/Signalen/Overleg/", "/Signalen/Plan/", "/Signalen/Stukken/", "/Signalen/Rechten/", "/Signalen/Overdracht/");
         if (convenant.Process.Steps.Any(s => s.Needs.Contains("ongelezen_melding") && s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Meldingen/Index", "Meldingen");
+        if (convenant.Process.Acts.Any(a => a.Code == "agenderen" && a.Parties.Overlaps(parties)))
+            yield return new ShellLink("/Overleggen/Index", "Overleggen", "/Overleggen/");
         if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
         if (convenant.Process.Steps.Any(s => s.Code == "vernietigen" && s.Parties.Overlaps(parties)))
@@ -48,6 +51,11 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
         if (actor.Memberships.Any(m => m.Municipality is not null))
             yield return new ShellLink("/Continuiteit/Index", "Wie doet het werk?", "/Continuiteit/");
         yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
+        if (HasTask(actor, CoordinationDesk.Assess) || HasTask(actor, CoordinationDesk.Ask))
+            yield return new ShellLink("/Coordinatie/Index", "Coördinatie");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }
+
+    private bool HasTask(Actor actor, string task) =>
+        actor.Memberships.Any(m => convenant.Process.Memberships[m.Party.Code()].Tasks.GetValueOrDefault(task)?.Contains(m.Role) is true);
 }

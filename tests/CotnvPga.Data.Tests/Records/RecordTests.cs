@@ -1,20 +1,15 @@
-using CotnvPga.Data.Records;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain;
-using CotnvPga.Domain.People;
 using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Steps;
-using NodaTime;
-using NodaTime.Text;
 using Npgsql;
 using static CotnvPga.TestHost.Cases.CaseTable;
 
 namespace CotnvPga.Data.Tests.Records;
 
 /// <summary>Records beside the steps: made and read by whom the process data say, kept with the case, and never more than words about the work.</summary>
-public sealed class RecordTests : CaseTest
+public sealed class RecordTests : RecordTest
 {
-    private static readonly LocalDate NextMonth = SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusMonths(1);
     private static readonly NewRecord Objection = Said(("verklaring", "Hij bidt meer sinds zijn vader ziek werd."));
 
     [Fact]
@@ -48,7 +43,7 @@ public sealed class RecordTests : CaseTest
     public async Task A_question_waits_for_the_one_it_is_put_to_until_it_is_answered()
     {
         var id = await Table.InWeighing(Item("waarneming", "Iets gezien."));
-        var question = Done(await Make(Table.Politie, id, "informatie_vragen", Said(("aan", "om"), ("vraag", "Loopt er een zaak?"), ("uiterlijk", LocalDatePattern.Iso.Format(NextMonth))))).Id;
+        var question = Done(await Make(Table.Politie, id, "informatie_vragen", Said(("aan", "om"), ("vraag", "Loopt er een zaak?"), ("uiterlijk", Later)))).Id;
 
         Done(await Table.Open(Table.Om, id)).Terms.Single(t => t.Code == "stuk:informatie_vragen").On.ShouldBe(NextMonth);
         Done(await Table.Open(Table.Burgemeester, id)).Terms.ShouldNotContain(t => t.Code == "stuk:informatie_vragen", "it is put to the om alone");
@@ -122,14 +117,4 @@ public sealed class RecordTests : CaseTest
             Done(await Table.Take(actor, id, "vernietigen", new StepWords { Toelichting = "Klaar." }));
         (await AsSuperuser("select count(*) from zaak.stuk")).ShouldBe(0L);
     }
-
-    private static IEnumerable<string> Fields(Result<MadeRecord> result) => result.Refusal.ShouldBeOfType<NotValid>().Errors.Select(e => e.Field);
-
-    private static NewRecord Said(params (string Field, string Answer)[] answers) =>
-        new(null, null, answers.ToDictionary(a => a.Field, IReadOnlyList<string> (a) => [a.Answer]));
-
-    private Task<Result<MadeRecord>> Make(Actor actor, SignalId id, string kind, NewRecord record) =>
-        World.Do<RecordDesk, Result<MadeRecord>>(desk => desk.MakeAsync(actor, id, kind, record, default));
-
-    private Task<Result<RecordsView>> Read(Actor actor, SignalId id) => World.Do<RecordDesk, Result<RecordsView>>(desk => desk.ReadAsync(actor, id, default));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Records;
 using NodaTime;
 using NodaTime.Text;
 
@@ -110,9 +111,21 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
         JsonValueKind.True => ["ja"],
         JsonValueKind.False => ["nee"],
         JsonValueKind.Number => [found.GetRawText()],
-        JsonValueKind.Array => [.. found.EnumerateArray().Select((one, index) => TextOf(one, $"{at}[{index}]")).OfType<string>()],
+        JsonValueKind.Array => [.. found.EnumerateArray().Select((one, index) => one.ValueKind == JsonValueKind.Object ? RowOf(one, $"{at}[{index}]") : TextOf(one, $"{at}[{index}]")).OfType<string>()],
         _ => TextOf(found, at) is { } text ? [text] : [],
     };
+
+    /// <summary>A row of answers in its fixed form.</summary>
+    private string RowOf(JsonElement row, string at)
+    {
+        var answers = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in row.EnumerateObject().Where(m => m.Value.ValueKind != JsonValueKind.Null))
+        {
+            if (AnswerOf(member.Value, $"{at}.{member.Name}") is [var said, ..])
+                answers[member.Name] = said;
+        }
+        return RecordRow.Write(answers);
+    }
 
     /// <summary>A list of ids; null when absent.</summary>
     public IReadOnlyList<Guid>? Ids(string name) => Elements(name, IdOf);

@@ -76,7 +76,7 @@ internal static class Signalen
         Stappen = view.Steps.Select(Step),
         Termijnen = Terms(view.Terms),
         Gegevens = view.Items.Select(Items.Write).Concat(view.Conditional.Select(Items.Write)),
-        Stand = view.Standing.Count > 0 ? view.Standing.Select(s => new { Partij = s.Party, Gegeven = s.Given }) : null,
+        Stand = view.Standing.Count > 0 ? view.Standing.Select(s => new { Partij = s.Party, Gegeven = s.Given, Veranderd = s.Changed ? true : (bool?)null }) : null,
         Wegingen = view.Judgements.Count > 0 ? view.Judgements.Select(Wegingen.Write) : null,
     };
 

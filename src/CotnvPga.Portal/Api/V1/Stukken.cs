@@ -1,6 +1,7 @@
 using CotnvPga.Convenant.Process;
 using CotnvPga.Data.Records;
 using CotnvPga.Domain.Records;
+using CotnvPga.Domain.Steps;
 using CotnvPga.Portal.Api.Calls;
 
 namespace CotnvPga.Portal.Api.V1;
@@ -21,12 +22,12 @@ internal static class Stukken
                 ? Replies.Ok(new { Id = record })
                 : Replies.Accepted(new { WachtOp = made.WaitingFor })));
 
-    private static Task<IResult> ReadAsync(string id, ApiCall call, RecordDesk desk, CancellationToken cancel) =>
+    private static Task<IResult> ReadAsync(string id, ApiCall call, RecordDesk desk, SignalLifecycle lifecycle, CancellationToken cancel) =>
         call.ReadCaseAsync(id, (signal, _) => desk
             .ReadAsync(call.Actor, signal, cancel)
-            .ReplyAsync(view => Replies.Ok(new { Stukken = view.Records.Select(Line), Mogelijk = view.Offered.Select(Kind) })));
+            .ReplyAsync(view => Replies.Ok(new { Stukken = view.Records.Select(r => Line(r, lifecycle)), Mogelijk = view.Offered.Select(Kind) })));
 
-    private static object Line(CaseRecord record) => new
+    private static object Line(CaseRecord record, SignalLifecycle lifecycle) => new
     {
         record.Id,
         Stuk = record.Kind,
@@ -38,7 +39,22 @@ internal static class Stukken
         Op = record.At,
         Uiterlijk = record.Due,
         AfgerondDoor = record.EndedBy,
-        Velden = record.Words?.Velden,
+        Aan = record.To,
+        Velden = record.Words is { } words ? Answers(words, lifecycle.Record(record.Kind)!) : null,
+    };
+
+    /// <summary>Per field the answers; a row is an object.</summary>
+    private static Dictionary<string, object> Answers(RecordWords words, RecordDefinition kind) => words.Velden.ToDictionary(
+        v => v.Key,
+        object (v) => kind.Fields.First(f => f.Code == v.Key).Kind == RecordFieldKind.Rijen ? words.Rows(v.Key) : v.Value);
+
+    private static object Field(RecordField field) => new
+    {
+        Veld = field.Code,
+        Vraag = field.Label,
+        Verplicht = field.Required,
+        Uit = field.From,
+        Rij = field.Rows.Count == 0 ? null : field.Rows.Select(r => new { Veld = r.Code, Vraag = r.Label, Verplicht = r.Required, Uit = r.From }),
     };
 
     private static object Kind(RecordDefinition kind) => new
@@ -51,6 +67,6 @@ internal static class Stukken
         Zekerheid = kind.Step.Certainty,
         Bij = kind.About,
         Versies = kind.Replaces,
-        Velden = kind.Fields.Select(f => new { Veld = f.Code, Vraag = f.Label, Verplicht = f.Required, Uit = f.From }),
+        Velden = kind.Fields.Select(Field),
     };
 }

@@ -32,5 +32,8 @@ internal static class Wegingen
     private static NewJudgement Read(SentObject body) => new(
         body.Text("oordeel"),
         body.Objects("criteria", one => new NewFinding(one.Text("criterium"), one.Text("bevinding"), one.Text("contraIndicatie"))) ?? [],
-        body.Text("motivering"));
+        body.Text("motivering"))
+    {
+        RestsOn = body.Ids("rustOp") ?? [],
+    };
 }

@@ -25,6 +25,9 @@ public sealed record CaseHead(
     LocalDate? UrgentUntil,
     IReadOnlyList<Tab> Tabs)
 {
+    /// <summary>What everybody must know first, such as a pause, with the day on which the three look at it again.</summary>
+    public IReadOnlyList<Deadline> Notices { get; init; } = [];
+
     /// <summary>Name of the phase the case is in.</summary>
     public string Phase => Steps.Steps[Steps.Current - 1].Label;
 }

@@ -35,6 +35,9 @@ public sealed record ItemView(
 
     /// <summary>Its documents.</summary>
     public IReadOnlyList<DocumentView> Documents { get; init; } = [];
+
+    /// <summary>Who is at the table and may not hear it; empty when all may, or nobody sits at a table.</summary>
+    public IReadOnlyList<NotWith> NotWith { get; init; } = [];
 }
 
 /// <summary>A remark beside an item.</summary>
@@ -47,6 +50,12 @@ public sealed record ItemRemark(string Text, string? Tone);
 /// <param name="About">Kind, size, by whom and when.</param>
 /// <param name="Address">Where it is.</param>
 public sealed record DocumentView(string Name, string About, string Address);
+
+/// <summary>A party that may not hear an item.</summary>
+/// <param name="Party">Its name.</param>
+/// <param name="Explanation">Why.</param>
+/// <param name="Articles">On which articles that rests.</param>
+public sealed record NotWith(string Party, string Explanation, string Articles);
 
 /// <summary>An item that is not visible yet: who supplied it and what is missing.</summary>
 /// <param name="Id">The item.</param>

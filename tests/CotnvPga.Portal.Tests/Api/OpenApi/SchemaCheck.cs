@@ -54,6 +54,11 @@ internal sealed class SchemaCheck(ApiDescription description)
                 foreach (var error in Errors(of, child, $"{at}.{name}"))
                     yield return error;
             }
+            else if (schema["additionalProperties"] is JsonObject others)
+            {
+                foreach (var error in Errors(others, child, $"{at}.{name}"))
+                    yield return error;
+            }
             else if ((bool?)schema["additionalProperties"] is not true)
             {
                 yield return $"{at}.{name} is not described";

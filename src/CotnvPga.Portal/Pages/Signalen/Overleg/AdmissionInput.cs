@@ -26,7 +26,7 @@ public sealed class AdmissionInput
     public NewAdmission ToAdmission() => new(
         Partij, Persoon, Organisatie, Grondslag, Doel,
         Overleg is { } day ? LocalDatePattern.Iso.Format(day) : null,
-        ConcreteGebeurtenis.IsEmpty ? null : new NewConcreteEvent(ConcreteGebeurtenis.Wat, ConcreteGebeurtenis.Maatregel));
+        ConcreteGebeurtenis.IsEmpty ? null : new NewConcreteEvent(ConcreteGebeurtenis.Wat, ConcreteGebeurtenis.Maatregel, ConcreteGebeurtenis.Reden));
 
     /// <summary>The same words as an admission that was proposed, to agree to it.</summary>
     public static NewAdmission Again(Admission proposed) => new(
@@ -41,6 +41,8 @@ public sealed class EventInput
 
     public string? Maatregel { get; set; }
 
+    public string? Reden { get; set; }
+
     /// <summary>True when nothing of it was typed.</summary>
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Wat) && string.IsNullOrWhiteSpace(Maatregel);
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Wat) && string.IsNullOrWhiteSpace(Maatregel) && string.IsNullOrWhiteSpace(Reden);
 }

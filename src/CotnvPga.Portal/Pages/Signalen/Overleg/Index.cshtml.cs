@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Signalen.Overleg;
 
 /// <summary>The case consultation: who sits at the table, the plan, what was handed over, and the items as this viewer may see them.</summary>
-public sealed class IndexModel(CaseDesk desk, ConsultationDesk consultations, CasePages pages, TablePages tables) : PortalPage
+public sealed class IndexModel(CaseDesk desk, TableSight sight, CasePages pages, TablePages tables) : PortalPage
 {
     public CasePage Case { get; private set; } = null!;
 
@@ -19,14 +19,14 @@ public sealed class IndexModel(CaseDesk desk, ConsultationDesk consultations, Ca
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        var table = await consultations.OpenAsync(Actor, new SignalId(id), cancel);
-        if (!table.IsDone)
-            return Show(table.Refusal);
+        var warned = await sight.WarnAsync(Actor, new SignalId(id), null, cancel);
+        if (!warned.IsDone)
+            return Show(warned.Refusal);
         var opened = await desk.OpenAsync(Actor, new SignalId(id), null, cancel);
         if (!opened.IsDone)
             return Show(opened.Refusal);
-        Case = pages.Of(opened.Value);
-        Table = tables.Of(table.Value);
+        Case = tables.Warned(pages.Of(opened.Value), warned.Value);
+        Table = tables.Of(warned.Value.Table);
         MayAdmit = tables.MayAdmit(opened.Value.Viewer);
         return Page();
     }

@@ -40,6 +40,9 @@ public sealed class ToelatenModel(CaseDesk desk, StepDesk steps, Admissions admi
         var agrees = actie == "instemmen";
         if (agrees && (Proposal is null || Proposal.Fingerprint != voorstel))
             return Show(new NotNow("Het voorstel is intussen veranderd. Lees het nieuwe voorstel.", []));
+        // What 'a concrete event' is, the law leaves open: who applies it says why it counts here (wet-cotnv:2.2.b).
+        if (!agrees && !Input.ConcreteGebeurtenis.IsEmpty && string.IsNullOrWhiteSpace(Input.ConcreteGebeurtenis.Reden))
+            ModelState.AddModelError("Input.ConcreteGebeurtenis.Reden", "Schrijf waarom deze gebeurtenis voor deze zaak telt.");
         if (!ModelState.IsValid)
             return BadForm();
         var admitted = await admissions.AdmitAsync(Actor, new SignalId(id), agrees ? _proposed! : Input.ToAdmission(), cancel);

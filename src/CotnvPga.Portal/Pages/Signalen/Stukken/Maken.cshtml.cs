@@ -1,9 +1,11 @@
 using CotnvPga.Convenant.Process;
+using CotnvPga.Data.Consultation;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Records;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Drafts;
@@ -15,7 +17,8 @@ namespace CotnvPga.Portal.Pages.Signalen.Stukken;
 
 /// <summary>Lays down a record, proposes a joint one, or agrees to it. The form follows from the process data. 404 for who may not make it.</summary>
 [KeepsTyped]
-public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, CasePages pages, RecordPages layout, ProposalWords proposals) : FormPage<RecordInput>
+public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, StepHistory history, ConsultationDesk consultations, CasePages pages, RecordPages layout, ProposalWords proposals)
+    : FormPage<RecordInput>
 {
     private RecordWords? _proposed;
     private RecordsView _records = null!;
@@ -23,6 +26,9 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
     public CasePage Case { get; private set; } = null!;
 
     public RecordDefinition Kind { get; private set; } = null!;
+
+    /// <summary>What the viewer's party was asked, for a kind that answers a consultation; null when it was asked nothing.</summary>
+    public string? Question { get; private set; }
 
     /// <summary>The proposal on the table; null when there is none.</summary>
     public ProposalModel? Proposal { get; private set; }
@@ -40,6 +46,8 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
         (Input.Bij, Input.Vervangt) = (bij, vervangt);
         if (loaded.Records.FirstOrDefault(r => r.Id == vervangt && r.Kind == soort)?.Words is { } older)
             Input.BeginWith(Kind, older);
+        else
+            await BeginWithTableAsync(id, cancel);
         return Page();
     }
 
@@ -47,6 +55,8 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
     {
         if (await LoadAsync(id, soort, cancel) is null)
             return NotFound();
+        if (Input.Extend(Kind, actie))
+            return AsTyped();
         var agrees = actie == "instemmen";
         if (agrees && (Proposal is null || Proposal.Fingerprint != voorstel))
             return Show(new NotNow("Het voorstel is intussen veranderd. Lees het nieuwe voorstel.", []));
@@ -60,7 +70,20 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
         return RedirectToPage("/Signalen/Stukken/Index", new { id });
     }
 
-    protected override string FieldName(string field) => Kind.Fields.FirstOrDefault(f => f.Code == field) is { } known
+    /// <summary>Rows about parties begin with who sits at the table.</summary>
+    private async Task BeginWithTableAsync(Guid id, CancellationToken cancel)
+    {
+        if (Kind.Addressee is not { Rows: { Count: > 0 } parts } rows || await consultations.OpenAsync(Actor, new SignalId(id), cancel) is not { IsDone: true, Value: var table })
+            return;
+        var party = parts.First(p => p.IsAddressee).Code;
+        Input.BeginRows(rows, table.Present.Select(p => new Dictionary<string, string> { [party] = p.Party }));
+    }
+
+    protected override string FieldName(string field) => RecordFieldNames.Row(field) is { } row && Kind.Fields.Any(f => f.Code == row.Field)
+        ? base.FieldName($"{nameof(Input.Rijen)}[{row.Field}][{row.Index}][{row.Part}]")
+        : Single(field);
+
+    private string Single(string field) => Kind.Fields.FirstOrDefault(f => f.Code == field) is { } known
         ? base.FieldName($"{(RecordInput.TakesMany(known) ? nameof(Input.Lijsten) : nameof(Input.Velden))}[{field}]")
         : base.FieldName(field);
 
@@ -76,6 +99,8 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
         if (kind.Fields.Any(f => f.Kind == RecordFieldKind.Gegevens))
             _records = _records with { OwnItems = await desk.OwnItemsAsync(Actor, new SignalId(id), cancel) };
         Input.Complete(kind);
+        if (kind.Step.AnyOf.Contains(Circumstance.Geraadpleegd.Code()) && await history.ReadAsync(Actor, new SignalId(id), cancel) is { IsDone: true, Value: var taken })
+            Question = taken.LastOrDefault(t => t.Words?.Vraag is not null && t.Words.Partij == read.Value.Party)?.Words?.Vraag;
         if (kind.Step.Manner != StepManner.Alleen && await steps.ProposalAsync(Actor, new SignalId(id), soort, cancel) is { IsDone: true, Value: var proposal })
             (Proposal, _proposed) = (proposals.OfRecord(proposal, _records), Canonical.Read<RecordWords>(proposal.Words));
         return read.Value;

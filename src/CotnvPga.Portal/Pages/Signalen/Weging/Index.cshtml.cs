@@ -1,6 +1,7 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Mapping;
@@ -12,6 +13,8 @@ namespace CotnvPga.Portal.Pages.Signalen.Weging;
 [KeepsTyped]
 public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages judgements, CompiledConvenant convenant) : FormPage<JudgementInput>
 {
+    private string _phase = "";
+
     public CasePage Case { get; private set; } = null!;
 
     public IReadOnlyList<SideBySide> Judgements { get; private set; } = [];
@@ -20,6 +23,15 @@ public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages ju
 
     /// <summary>Whether the three judged alike; null while one of them did not judge yet.</summary>
     public bool? AreEqual { get; private set; }
+
+    /// <summary>Who contradicts in this round.</summary>
+    public StandingView? Contradictor { get; private set; }
+
+    /// <summary>Whether this kind of record can be laid down in this phase.</summary>
+    public bool Offers(string kind) => convenant.Process.Records.Any(r => r.Code == kind && r.Step.From.Contains(_phase));
+
+    /// <summary>How many rounds there can be.</summary>
+    public int Rounds { get; private set; }
 
     /// <summary>Whether a judgement of this viewer's party is still open.</summary>
     public bool MayJudge => Standing.Any(s => s is { IsOwn: true, Given: false });
@@ -58,6 +70,9 @@ public sealed class IndexModel(CaseDesk desk, CasePages pages, JudgementPages ju
         Case = pages.Of(opened.Value);
         Standing = judgements.Standing(opened.Value);
         Judgements = judgements.SideBySide(opened.Value);
+        _phase = opened.Value.State.Phase.Code();
+        Rounds = JudgementPages.Rounds(opened.Value);
+        Contradictor = judgements.Contradictor(opened.Value);
         AreEqual = JudgementPages.AreEqual(opened.Value);
         return null;
     }

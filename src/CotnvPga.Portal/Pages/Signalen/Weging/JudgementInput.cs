@@ -11,9 +11,12 @@ public sealed class JudgementInput
 
     public string? Motivering { get; set; }
 
+    /// <summary>Items that it rests on.</summary>
+    public List<Guid> RustOp { get; set; } = [];
+
     /// <summary>What is sent.</summary>
     public NewJudgement ToJudgement() =>
-        new(Oordeel, [.. Criteria.Select(c => new NewFinding(c.Criterium, c.Bevinding, c.ContraIndicatie))], Motivering);
+        new(Oordeel, [.. Criteria.Select(c => new NewFinding(c.Criterium, c.Bevinding, c.ContraIndicatie))], Motivering) { RestsOn = RustOp };
 }
 
 /// <summary>One criterion as it is typed.</summary>

@@ -13,8 +13,20 @@ public sealed partial class JudgementPages(CompiledConvenant convenant, Words wo
     public IReadOnlyList<StandingView> Standing(CaseView view)
     {
         var own = view.Viewer.Party.Code();
-        return [.. view.Standing.Select(s => new StandingView(words.Party(s.Party), s.Party == own, s.Given)).OrderByDescending(s => s.IsOwn)];
+        return [.. view.Standing.Select(s => new StandingView(words.Party(s.Party), s.Party == own, s.Given) { Changed = s.Changed }).OrderByDescending(s => s.IsOwn)];
     }
+
+    /// <summary>Who contradicts in this round; null when nobody weighs here now.</summary>
+    public StandingView? Contradictor(CaseView view)
+    {
+        if (view.Standing.Count == 0)
+            return null;
+        var party = Domain.Weighing.Contradictor.Of([.. view.Standing.Select(s => s.Party)], view.State.Round);
+        return new StandingView(words.Party(party), party == view.Viewer.Party.Code(), false);
+    }
+
+    /// <summary>How many rounds there can be, by the covenant that holds for the case.</summary>
+    public static int Rounds(CaseView view) => view.Edition.Terms["weegrondes"].Value;
 
     /// <summary>The rounds that this viewer may read, the newest first.</summary>
     public IReadOnlyList<SideBySide> SideBySide(CaseView view)

@@ -18,4 +18,8 @@ public sealed record CriterionRow(int Number, string Criterion, IReadOnlyList<Fi
 public sealed record FindingCell(string Party, bool IsOwn, string Finding, string ContraIndication);
 
 /// <summary>Whether a party gave its judgement in this round.</summary>
-public sealed record StandingView(string Party, bool IsOwn, bool Given);
+public sealed record StandingView(string Party, bool IsOwn, bool Given)
+{
+    /// <summary>Whether something that it rests on changed since.</summary>
+    public bool Changed { get; init; }
+}

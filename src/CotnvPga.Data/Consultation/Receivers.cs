@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using CotnvPga.Data.Cases;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace CotnvPga.Data.Consultation;
+
+/// <summary>Parties as receivers in a case: with the circumstances that the case keeps for them, and none of a person.</summary>
+public sealed class Receivers(ZaakContext db, Admissions admissions)
+{
+    /// <summary>A party receives, not a person in a role.</summary>
+    private const string NoRole = "onbekend";
+
+    /// <summary>The receiving party as a viewer of this case. Needs a ticket of the case.</summary>
+    internal async Task<CaseEntry> OfAsync(CaseEntry entry, Party party, string? municipality, CancellationToken cancel) =>
+        (await OfAsync(entry, [new PresentParty(party.Code(), municipality)], cancel))[0];
+
+    /// <summary>Several at once, in the same order. Needs a ticket of the case.</summary>
+    internal async Task<IReadOnlyList<CaseEntry>> OfAsync(CaseEntry entry, IReadOnlyList<PresentParty> parties, CancellationToken cancel)
+    {
+        var names = parties.Select(p => p.Party).ToArray();
+        var places = parties.Select(p => p.Municipality).ToArray();
+        var bits = await db.Database.SqlQuery<int>($"select toegang.bits_van_partijen({names}, {places}) as \"Value\"").ToListAsync(cancel);
+        return [.. parties.Zip(bits, (p, b) => Receiver(entry, Codes.Known<Party>(p.Party), p.Municipality, b))];
+    }
+
+    /// <summary>The item circumstances of several items, for every party.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, ItemFlags>> FlagsAsync(IReadOnlyList<Guid> items, CancellationToken cancel) =>
+        (await db.Database.SqlQuery<FlagsRow>($"select * from toegang.gegevens_vlaggen({items.ToArray()})").ToListAsync(cancel))
+            .ToDictionary(r => r.Id, r => new ItemFlags(r.Noodzaak, r.NoodzaakBijzonder, r.Vlaggen));
+
+    private CaseEntry Receiver(CaseEntry entry, Party party, string? municipality, int bits) => entry with
+    {
+        Viewer = entry.Viewer with
+        {
+            Party = party,
+            Membership = entry.Viewer.Membership with { Role = NoRole },
+            Elsewhere = municipality is null ? null : new Municipality(municipality),
+            Purpose = admissions.PurposeOf(party),
+            Circumstances = Enum.GetValues<Circumstance>().Where(c => (bits & (1 << (int)c)) != 0).ToFrozenSet(),
+        },
+    };
+}
+
+/// <summary>A party at the table.</summary>
+/// <param name="Party">Its code.</param>
+/// <param name="Municipality">Its municipality, when that is another one.</param>
+public sealed record PresentParty(string Party, string? Municipality);
+
+internal sealed class FlagsRow
+{
+    public Guid Id { get; init; }
+    public int Noodzaak { get; init; }
+    public int NoodzaakBijzonder { get; init; }
+    public int Vlaggen { get; init; }
+}
