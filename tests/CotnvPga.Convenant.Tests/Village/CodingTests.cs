@@ -6,7 +6,8 @@ namespace CotnvPga.Convenant.Tests.Village;
 /// <summary>A question is put in numbers in two ways; both refuse what the village does not know.</summary>
 public sealed class CodingTests
 {
-    private static readonly CompiledConvenant Village = Load(
+    // Made anew for each test, so that a test of mutations reaches what made it.
+    private static CompiledConvenant Village => Load(
         LawFile(Rule("mag", "toestaan", "{fase: dag}")),
         RulesFile("model", Rule("m", "voorwaarde", "{fase: nacht}", "mits: klok")),
         new RuleFile("lokaal.yaml", LocalVillage.Covenant("1001", "1", "2020-01-01")));
