@@ -111,4 +111,12 @@ public sealed class CodingTests
         Village.Allows(question).ShouldBeTrue();
         Village.Allows(new CodedQuestion(Village.Vocabulary) { Layers = 1 }).ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_circumstance_that_is_given_twice_is_given()
+    {
+        var into = new CodedQuestion(Village.Vocabulary);
+        Village.Code(into, "gegeven", Codes(), Day, ["klok", "brief", "klok"], 1, Village.Editions[0]);
+        into.Circumstances.ShouldBe(Village.Code(Item(given: "klok brief")).Circumstances);
+    }
 }

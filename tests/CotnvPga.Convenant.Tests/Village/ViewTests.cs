@@ -155,4 +155,8 @@ public sealed class ViewTests
         var convenant = CompiledConvenant.Load([new RuleFile("vocabulaire.yaml", Words), new RuleFile("bronnen.yaml", VillageWords.Sources), LawFile(Rule("mag", "toestaan", "{wie: a}", "mits: p"))]).Valid();
         Should.Throw<ArgumentException>(() => convenant.View(View("a"))).Message.ShouldContain("geen as 'partij'");
     }
+
+    [Fact]
+    public void A_view_of_somebody_unknown_is_refused_with_the_code_that_was_meant() =>
+        Should.Throw<ArgumentException>(() => Village.View(View("bakkers"))).Message.ShouldStartWith("Onbekende partij: 'bakkers'. Bedoelde u 'bakker'?");
 }
