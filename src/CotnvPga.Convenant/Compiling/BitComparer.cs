@@ -16,7 +16,7 @@ internal sealed class BitComparer : IEqualityComparer<ulong[]>, IAlternateEquali
         var hash = 14695981039346656037UL;
         foreach (var word in alternate)
             hash = (hash ^ word) * 0x9E3779B97F4A7C15UL;
-        return (int)(hash ^ (hash >> 32));
+        return hash.GetHashCode();
     }
 
     public ulong[] Create(ReadOnlySpan<ulong> alternate) => alternate.ToArray();

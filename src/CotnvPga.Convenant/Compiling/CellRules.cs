@@ -22,10 +22,6 @@ internal sealed class CellRules
         Conditions = conditions;
         Bans = bans;
         Exceptions = exceptions;
-        foreach (var rule in permissions.Concat(conditions))
-            Named |= rule.Named;
-        foreach (var rule in conditions.Concat(bans))
-            Named |= rule.When;
         _sets = new ulong[closings.Count][];
         for (var i = 0; i < closings.Count; i++)
             _sets[i] = Open(closings[i], openByDefault);
@@ -59,9 +55,6 @@ internal sealed class CellRules
 
     /// <summary>Exceptions that lifted a condition or ban here.</summary>
     public CompiledRule[] Exceptions { get; }
-
-    /// <summary>Every circumstance that any of these rules names.</summary>
-    public ulong Named { get; }
 
     /// <summary>Whether nothing opens it, whatever the circumstances.</summary>
     public bool IsClosed => Array.TrueForAll(_sets, s => s.Length == 0);

@@ -22,12 +22,7 @@ internal sealed class AnswerCache
 
     public void Keep(in AnswerKey key, Answer answer) => Volatile.Write(ref _kept[Place(key)], new Kept(key, answer));
 
-    private static int Place(in AnswerKey key)
-    {
-        var hash = (key.Values * 0x9E3779B97F4A7C15UL) ^ (key.Circumstances * 0xC2B2AE3D27D4EB4FUL) ^ (ulong)((key.Frame * 31) + key.Edition);
-        hash ^= hash >> 29;
-        return (int)((hash * 0xBF58476D1CE4E5B9UL) >> 40) & (Places - 1);
-    }
+    private static int Place(in AnswerKey key) => key.GetHashCode() & (Places - 1);
 
     private sealed record Kept(AnswerKey Key, Answer Answer);
 }

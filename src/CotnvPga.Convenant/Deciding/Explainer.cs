@@ -123,7 +123,7 @@ internal sealed class Explainer(CompiledConvenant convenant, Decider decider)
                 AddOnce(grounds, article);
         }
         var certainty = Certainty.Vastgesteld;
-        var rules = new List<string>(used.Count + 1) { deciding.Rule.Id };
+        var rules = new List<string>(used.Count);
         foreach (var rule in used)
         {
             AddOnce(rules, rule.Rule.Id);

@@ -25,7 +25,7 @@ internal sealed class EditionBuilder(RuleBook book, IReadOnlyList<Clause> nation
 
     private Edition Make(int index, string? municipality, LocalCovenant? local)
     {
-        var choices = national.Concat(local?.Clauses ?? []).Where(c => c.Choice is not null)
+        var choices = national.Where(c => c.Choice is not null)
             .GroupBy(c => c.Choice!.Code, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => local?.Choices.GetValueOrDefault(g.Key) ?? g.First().Choice!.Strictest, StringComparer.Ordinal);
         var clauses = national.Where(c => c.Trial is null || (municipality is not null && c.Trial.Municipalities.Contains(municipality)))

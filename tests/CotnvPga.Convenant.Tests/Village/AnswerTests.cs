@@ -272,4 +272,17 @@ public sealed class AnswerTests
         village.Explain(village.Code(Item(given: "storm"))).Layers.Select(l => l.Outcome).ShouldBe([Outcome.Afgeschermd, Outcome.Voorwaardelijk]);
         village.Explain(village.Code(Item("fase=nacht"))).Layers.Select(l => l.Outcome).ShouldBe([Outcome.Afgeschermd, Outcome.Zichtbaar]);
     }
+
+    [Fact]
+    public void What_a_rule_asks_twice_is_asked_once() =>
+        Law(Rule("mag", "toestaan", "{fase: dag}", "mits: [zegel, zegel]")).Decide(Item()).Said().ShouldBe("Voorwaardelijk zegel");
+
+    [Fact]
+    public void What_all_alternatives_ask_has_the_article_of_their_rule()
+    {
+        var village = Law(Rule("mag", "toestaan", "{fase: dag}"), Rule("eist", "voorwaarde", "{fase: dag}", "mits: zegel, een_van: [brief, klok]", ground: "w:3"));
+        var answer = village.Decide(Item(given: "brief"));
+        answer.Said().ShouldBe("Voorwaardelijk zegel");
+        answer.Explanation.ShouldEndWith("zegel heeft (artikel 3 W).");
+    }
 }

@@ -6,7 +6,8 @@ namespace CotnvPga.Convenant.Tests.Village;
 /// <summary>A question is put in numbers in two ways; both refuse what the village does not know.</summary>
 public sealed class CodingTests
 {
-    private static readonly CompiledConvenant Village = Load(
+    // Made anew for each test, so that a test of mutations reaches what made it.
+    private static CompiledConvenant Village => Load(
         LawFile(Rule("mag", "toestaan", "{fase: dag}")),
         RulesFile("model", Rule("m", "voorwaarde", "{fase: nacht}", "mits: klok")),
         new RuleFile("lokaal.yaml", LocalVillage.Covenant("1001", "1", "2020-01-01")));
@@ -109,5 +110,13 @@ public sealed class CodingTests
         question.Date = new NodaTime.LocalDate(2020, 1, 1);
         Village.Allows(question).ShouldBeTrue();
         Village.Allows(new CodedQuestion(Village.Vocabulary) { Layers = 1 }).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_circumstance_that_is_given_twice_is_given()
+    {
+        var into = new CodedQuestion(Village.Vocabulary);
+        Village.Code(into, "gegeven", Codes(), Day, ["klok", "brief", "klok"], 1, Village.Editions[0]);
+        into.Circumstances.ShouldBe(Village.Code(Item(given: "klok brief")).Circumstances);
     }
 }

@@ -8,7 +8,8 @@ namespace CotnvPga.Convenant.Tests.Village;
 /// <summary>What holds in one municipality of the land of villages and not in another.</summary>
 public sealed class EditionTests
 {
-    private static readonly CompiledConvenant Land = Load(
+    // Made anew for each test, so that a test of mutations reaches what made it.
+    private static CompiledConvenant Land => Load(
         LawFile(Rule("mag", "toestaan", "{doel: markt}")),
         LocalVillage.Text,
         LocalVillage.Model(),

@@ -135,8 +135,6 @@ public sealed class NumberTests
         Cell("categorie=munt").ShouldNotBeSameAs(Cell(""));
         Cell("partij=schout").IsClosed.ShouldBeTrue();
         Cell("").IsClosed.ShouldBeFalse();
-        Cell("").Named.ShouldBe(0b000001UL);
-        Cell("categorie=munt").Named.ShouldBe(0b011001UL);
         Cell("categorie=munt").Pattern.ShouldBe("1|9");
         Cell("partij=schout").Pattern.ShouldBe("|");
         village.Decider.Layers(0)[0].Table(1).All().Distinct().Count().ShouldBe(4);

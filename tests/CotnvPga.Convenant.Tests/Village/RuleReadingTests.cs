@@ -55,6 +55,7 @@ public sealed class RuleReadingTests
 
     [Theory]
     [InlineData("soort: toestaan", "soort: toestan", "onbekende-code: De soort regel 'toestan' bestaat niet. Bedoelde u 'toestaan'?")]
+    [InlineData("soort: toestaan", "soort: toestan, mits: zegel", "onbekende-code: De soort regel 'toestan' bestaat niet. Bedoelde u 'toestaan'?")]
     [InlineData("soort: toestaan", "soort: zomaar", "onbekende-code: De soort regel 'zomaar' bestaat niet.")]
     [InlineData("soort: toestaan, ", "", "ontbrekende-sleutel: De regel 'mag' mist de sleutel 'soort'.")]
     [InlineData("waar: {fase: dag}, ", "", "ontbrekende-sleutel: De regel 'mag' mist de sleutel 'waar'.")]

@@ -7,7 +7,8 @@ namespace CotnvPga.Convenant.Tests.Village;
 /// <summary>A view of the village says of every item what the engine says of it alone, also in the bits that the database reads.</summary>
 public sealed class ViewTests
 {
-    private static readonly CompiledConvenant Village = EveryQuestionTests.Village();
+    // Made anew for each test, so that a test of mutations reaches what made it.
+    private static CompiledConvenant Village => EveryQuestionTests.Village();
 
     private static ViewQuestion View(string party, string purpose = "markt", string phase = "dag", string given = "", string? role = null, LocalDate? day = null, params string[] layers) =>
         new(party, "lezen", purpose, phase, day ?? Day, Words(given), layers.Length > 0 ? layers : null, role);
@@ -65,15 +66,16 @@ public sealed class ViewTests
     [Fact]
     public void A_view_is_made_once_for_whom_it_is_the_same()
     {
-        var view = Village.View(View("bakker"));
-        Village.View(View("bakker", day: new LocalDate(2025, 1, 1))).ShouldBeSameAs(view);
-        Village.View(View("bakker", layers: ["wet", "model"])).ShouldBeSameAs(view);
+        var village = Village;
+        var view = village.View(View("bakker"));
+        village.View(View("bakker", day: new LocalDate(2025, 1, 1))).ShouldBeSameAs(view);
+        village.View(View("bakker", layers: ["wet", "model"])).ShouldBeSameAs(view);
         foreach (var other in new[]
         {
             View("smid"), View("bakker", "brand"), View("bakker", phase: "nacht"), View("bakker", given: "zegel"), View("bakker", role: "smid"),
             View("bakker", role: "geen"), View("bakker", day: new LocalDate(2023, 12, 31)), View("bakker", layers: ["wet"]), View("bakker") with { Act = "schrijven" },
         })
-            Village.View(other).ShouldNotBeSameAs(view);
+            village.View(other).ShouldNotBeSameAs(view);
     }
 
     [Fact]
@@ -130,4 +132,31 @@ public sealed class ViewTests
         Should.Throw<ArgumentOutOfRangeException>(() => view.Explain("brood", "geen", "smid", 8));
         view.Allows(17, 7).ShouldBe(view.Explain("munt", "brood", "schout", 7).Decision);
     }
+
+    [Fact]
+    public void An_item_is_named_by_a_code_of_each_of_its_kinds() =>
+        Should.Throw<ArgumentException>(() => new CotnvPga.Convenant.Deciding.ViewFrame(Village.Vocabulary).CellOf("brood", "geen")).Message.ShouldContain("3 assen");
+
+    [Fact]
+    public void In_words_without_parties_there_are_no_views()
+    {
+        const string Words = """
+            lagen: {wet: {label: Wet}}
+            perioden: [2020-01-01]
+            vraag: {onderwerp: x, peildatum: {pad: context.dag, verplicht: ja}}
+            assen:
+              wie: {codes: wie, pad: subject.id}
+            soorten:
+              tafel: {zichtbaar: "ja", voorwaardelijk: "straks", afgeschermd: "nee"}
+            wie: {a: {label: A}}
+            omstandigheden:
+              p: {soort: kijker, label: P}
+            """;
+        var convenant = CompiledConvenant.Load([new RuleFile("vocabulaire.yaml", Words), new RuleFile("bronnen.yaml", VillageWords.Sources), LawFile(Rule("mag", "toestaan", "{wie: a}", "mits: p"))]).Valid();
+        Should.Throw<ArgumentException>(() => convenant.View(View("a"))).Message.ShouldContain("geen as 'partij'");
+    }
+
+    [Fact]
+    public void A_view_of_somebody_unknown_is_refused_with_the_code_that_was_meant() =>
+        Should.Throw<ArgumentException>(() => Village.View(View("bakkers"))).Message.ShouldStartWith("Onbekende partij: 'bakkers'. Bedoelde u 'bakker'?");
 }
