@@ -38,7 +38,7 @@ public sealed class CoordinatieTests(ApiPortal portal) : ApiTest(portal)
     {
         var signal = await AtTable(["college"], Words.Gegeven("waarneming", "Zoekt ruzie."));
         (await Om.Post($"{signal}/stukken", new { stuk = "nctv_toets", velden = new { taak = false, waarom = "Dit lukt lokaal." } })).Is(HttpStatusCode.OK);
-        (await Politie.Get($"{signal}/stukken")).Is(HttpStatusCode.OK)["stukken"]![0]!["velden"]!["taak"]![0]!.GetValue<string>().ShouldBe("nee");
+        (await Politie.Get($"{signal}/stukken")).Is(HttpStatusCode.OK)["stukken"]!.AsArray().Single(s => (string)s!["stuk"]! == "nctv_toets")!["velden"]!["taak"]![0]!.GetValue<string>().ShouldBe("nee");
     }
 
     [Fact]

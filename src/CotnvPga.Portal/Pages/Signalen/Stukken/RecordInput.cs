@@ -19,8 +19,8 @@ public sealed class RecordInput
     /// <summary>Per field of rows the rows, each with its answers by field.</summary>
     public Dictionary<string, List<Dictionary<string, string?>>> Rijen { get; set; } = [];
 
-    /// <summary>Whether a field takes more than one answer.</summary>
-    public static bool TakesMany(RecordField field) => field.TakesMany;
+    /// <summary>Whether a field is a list of answers to choose from; rows are typed in their own way.</summary>
+    public static bool TakesMany(RecordField field) => field.TakesMany && field.Kind != RecordFieldKind.Rijen;
 
     /// <summary>Gives every field a place in the form; what was typed stays.</summary>
     public void Complete(RecordDefinition kind)
