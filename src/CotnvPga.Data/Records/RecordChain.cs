@@ -9,7 +9,7 @@ internal static class RecordChain
     /// <summary>The newer version, or the record that ended it; what waits about another record ends with that one. Null while it stands.</summary>
     public static StukRow? EndOf(StukRow row, List<StukRow> all, SignalLifecycle lifecycle) =>
         all.Find(o => o.Vervangt == row.Id || (o.Bij == row.Id && Closes(o, lifecycle)))
-        ?? (row is { Uiterlijk: not null, Bij: { } about } ? all.Find(o => o.Bij == about && o.Id != row.Id && Closes(o, lifecycle)) : null);
+        ?? (row is { Uiterlijk: not null, Bij: { } about } ? all.Find(o => o.Bij == about && o.Soort != row.Soort && Closes(o, lifecycle)) : null);
 
     private static bool Closes(StukRow row, SignalLifecycle lifecycle) => lifecycle.Record(row.Soort) is { Closes: true };
 
