@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CotnvPga.Browser.Tests;
@@ -7,11 +5,6 @@ namespace CotnvPga.Browser.Tests;
 /// <summary>Somebody at a browser window: looks, types, presses. Whatever the browser complains about fails the test.</summary>
 public class Person
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly List<string> _complaints = [];
 
@@ -98,8 +91,7 @@ public class Person
             (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width}");
             if (width == 640)
                 continue;
-            var result = await Page.RunAxe(Wcag);
-            result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}").ShouldBeEmpty($"{Page.Url} at {width}");
+            (await Accessibility.ViolationsAsync(Page)).ShouldBeEmpty($"{Page.Url} at {width}");
         }
         _complaints.ShouldBeEmpty(Page.Url);
     }
