@@ -1,4 +1,5 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Transfer;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Fields;
@@ -14,12 +15,12 @@ public sealed class ItemRights(CompiledConvenant convenant, Words words)
 
     private IReadOnlySet<string> Three => convenant.GroupOf("partij", "drie");
 
-    /// <summary>For whom necessity can be recorded.</summary>
+    /// <summary>For whom necessity can be recorded; without the receiving municipality nothing could go along when somebody moves.</summary>
     public IReadOnlyList<Choice> Parties { get; } =
     [
         new(Standard, "De drie partijen van de weging en wie het verstrekte"),
         .. convenant.CodesOf("partij")
-            .Where(p => convenant.GroupOf("partij", "overige_deelnemers").Contains(p))
+            .Where(p => convenant.GroupOf("partij", "overige_deelnemers").Contains(p) || p == TransferDesk.Elsewhere)
             .Select(p => new Choice(p, words.Party(p))),
     ];
 
