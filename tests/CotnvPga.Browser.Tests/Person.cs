@@ -5,6 +5,12 @@ namespace CotnvPga.Browser.Tests;
 /// <summary>Somebody at a browser window: looks, types, presses. Whatever the browser complains about fails the test.</summary>
 public class Person
 {
+    // What reaches furthest to the right of the window.
+    private const string SticksOut = """
+        () => [...document.querySelectorAll('body *')].map(e => [Math.round(e.getBoundingClientRect().right), e.outerHTML.slice(0, 200)])
+          .sort((a, b) => b[0] - a[0]).slice(0, 3).map(e => e.join(' ')).join('\n')
+        """;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly List<string> _complaints = [];
 
@@ -88,7 +94,8 @@ public class Person
         foreach (var width in new[] { 640, 390, 1280 })
         {
             await Page.SetViewportSizeAsync(width, 900);
-            (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width}");
+            if (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
+                wide.ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width}: {await Page.EvaluateAsync<string>(SticksOut)}");
             if (width == 640)
                 continue;
             (await Accessibility.ViolationsAsync(Page)).ShouldBeEmpty($"{Page.Url} at {width}");

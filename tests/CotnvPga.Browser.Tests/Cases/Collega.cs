@@ -97,10 +97,17 @@ internal sealed partial class Collega(Person person)
     /// <summary>Lays down a record that belongs to another one, from the list of records.</summary>
     public async Task LegVastBij(Zaak zaak, string ander, string naam, params (string Veld, string Antwoord)[] velden)
     {
-        await Open($"{zaak.Pad}/stukken");
-        await person.FollowAsync($"{naam} bij {ander}");
+        await PlekBij(zaak, ander, naam);
         await Beantwoord(velden);
         await Druk("Leg vast");
+    }
+
+    /// <summary>Where a record is made that belongs to another one, below the address of the case.</summary>
+    public async Task<string> PlekBij(Zaak zaak, string ander, string naam)
+    {
+        await Open($"{zaak.Pad}/stukken");
+        await person.FollowAsync($"{naam} bij {ander}");
+        return new Uri(person.Page.Url).PathAndQuery[(zaak.Pad.Length + 1)..];
     }
 
     /// <summary>Fills in the fields of a record: text, one choice, or ticks in a list (all of it with <c>alle</c>).</summary>

@@ -17,11 +17,21 @@ internal sealed partial class Collega
         (await person.NoticeAsync()).ShouldContain(zegt);
     }
 
+    /// <summary>Presses the first of the buttons that begin with these words.</summary>
+    public async Task DrukEerste(string knop)
+    {
+        await person.GoAsync(() => person.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = knop }).First.ClickAsync());
+        (await person.Page.Locator("[role=alert]").CountAsync()).ShouldBe(0, knop);
+    }
+
     public async Task Kies(string veld, string waarde) => await person.ChooseAsync(veld, waarde);
 
     public async Task Schrijf(string veld, string tekst) => await person.FillAsync(veld, tekst);
 
     public async Task KiesUitLijst(string veld, string waarde) => await person.SelectAsync(veld, waarde);
+
+    /// <summary>Chooses the first of a list after the empty one.</summary>
+    public async Task KiesEerste(string veld) => await person.Page.SelectOptionAsync($"[name='Input.{veld}']", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
 
     public async Task Vink(string veld) => await person.TickAsync(veld);
 

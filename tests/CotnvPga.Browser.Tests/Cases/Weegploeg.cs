@@ -57,6 +57,10 @@ internal sealed class Weegploeg(params Collega[] drie)
     public Task LegtVast(Zaak zaak, string soort, params (string Veld, string Antwoord)[] velden) =>
         Samen(zaak, $"stukken/{soort}", () => Eerste.Beantwoord(velden));
 
+    /// <summary>The same for one that belongs to another record.</summary>
+    public async Task LegtVastBij(Zaak zaak, string ander, string naam, params (string Veld, string Antwoord)[] velden) =>
+        await Samen(zaak, await Eerste.PlekBij(zaak, ander, naam), () => Eerste.Beantwoord(velden));
+
     private async Task Samen(Zaak zaak, string wat, Func<Task> vul)
     {
         await Eerste.StelVoor(zaak, wat, vul);
