@@ -119,6 +119,17 @@ internal sealed partial class Collega
         await Druk("Stem in met dit voorstel");
     }
 
+    /// <summary>Gives items to somebody outside the portal: which ones, and that they were checked.</summary>
+    public async Task Verstrek(Zaak zaak, string aan, params string[] teksten)
+    {
+        await Open($"{zaak.Pad}/overleg/verstrekken?aan={aan}");
+        foreach (var text in teksten)
+            await person.Page.Locator(".portal-gegeven", new() { HasText = text }).Locator("input[name=Gegevens]").CheckAsync();
+        await person.PressAsync("Controleer de verstrekking");
+        await person.Page.CheckAsync("[name=Gecontroleerd][type=checkbox]");
+        await Druk(teksten.Length == 1 ? "Verstrek 1 gegeven" : $"Verstrek {teksten.Length} gegevens", "verstrekt aan");
+    }
+
     /// <summary>The case is in this phase.</summary>
     public async Task IsInFase(Zaak zaak, string fase)
     {

@@ -33,6 +33,8 @@ public sealed class KinderenTests(PortalInBrowser browser)
         await drie.StelDeelnemersVast(zaak, MetDeRaad);
         await drie.LaatToe(zaak, "derde", "Mw. T. Bakker", "Voorbeeldcollege", "deskundigheid", "De school kent de leerling.");
         await burgemeester.VoegToe(zaak, new Gegeven("beschermende_factoren", "Hij vertrouwt zijn mentor.", "Hier kan het plan op bouwen.") { Verstrekker = "derde" });
+        await politie.LegNoodzaakVast(zaak, "Achternaam", "De school begeleidt hem elke dag.", "derde");
+        await politie.Verstrek(zaak, "derde", "Visser");
 
         await burgemeester.IsInFase(zaak, "Casusoverleg");
         await burgemeester.Ziet(zaak, "Beide ouders hebben het gezag.");
