@@ -124,7 +124,7 @@ internal sealed class MainJob(Person police, Person prosecutor, Person mayor, Fu
         await look(person);
         for (var i = 0; i < Criteria; i++)
         {
-            await person.FillAsync($"Criteria[{i}].Bevinding", "Niets gezien.");
+            await person.FillAsync($"Criteria[{i}].Bevinding", "Gezocht in de eigen systemen en gevraagd aan de wijkagent: niets gezien dat op geweld of op een groep wijst.");
             await person.FillAsync($"Criteria[{i}].ContraIndicatie", "Gezocht in eigen systemen.");
         }
         await person.ChooseAsync("Oordeel", "in_overeenstemming");

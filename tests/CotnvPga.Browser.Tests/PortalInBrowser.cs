@@ -10,6 +10,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
     private static readonly string[] Switches =
         ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly Dictionary<string, Person> _colleagues = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,6 +27,17 @@ public sealed class PortalInBrowser : IAsyncLifetime
 
     /// <summary>Somebody at a browser window, logged in; as nobody when there is no account.</summary>
     public Task<Person> PersonAsync(string? account, bool script = true) => PersonAtAsync(Portal, account, script);
+
+    /// <summary>Somebody who comes back in more than one test and stays at the same window; logs in again when that is asked.</summary>
+    public async Task<Person> ColleagueAsync(string account)
+    {
+        if (!_colleagues.TryGetValue(account, out var colleague))
+            return _colleagues[account] = await PersonAsync(account);
+        await colleague.OpenAsync("/werkvoorraad");
+        if (new Uri(colleague.Page.Url).AbsolutePath != "/werkvoorraad")
+            await colleague.FillLogInAsync(account, PortalFixture.PasswordOf(account));
+        return colleague;
+    }
 
     /// <summary>The same, at another portal.</summary>
     public async Task<Person> PersonAtAsync(RunningPortal portal, string? account, bool script = true)

@@ -200,7 +200,11 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
 
     /// <summary>Whether this class of viewer knows of a case whatever its items are: a seat at the table, or a step that waits.</summary>
     internal bool KnowsAnyway(Viewer viewer, Phase phase, Edition edition) =>
-        MayTakePart(viewer, phase, edition) || lifecycle.Offered(phase, viewer.Party, viewer.CircumstanceCodes).Any();
+        (MayTakePart(viewer, phase, edition) && MayHaveAccess(viewer, phase, edition)) || lifecycle.Offered(phase, viewer.Party, viewer.CircumstanceCodes).Any();
+
+    /// <summary>Whether somebody of this party may look at anything in the system; a guest who was let in sits at the table without (besluit-pga:11).</summary>
+    private bool MayHaveAccess(Viewer viewer, Phase phase, Edition edition) =>
+        !View(viewer with { Circumstances = viewer.Circumstances.Union([Circumstance.Geautoriseerd, Circumstance.Opgeleid]).ToFrozenSet() }, phase, Act.Raadplegen, edition).IsEmpty;
 
     /// <summary>Whether the viewer works on the case now: it sits at the table, or may take the next step.</summary>
     internal bool WorksOn(CaseEntry entry) => KnowsAnyway(entry.Viewer, entry.State.Phase, EditionOf(entry));

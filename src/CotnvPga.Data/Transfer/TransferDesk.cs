@@ -29,7 +29,8 @@ public sealed class TransferDesk(
     /// <summary>The act that takes over.</summary>
     public const string Take = "overdracht_overnemen";
 
-    private static readonly string Elsewhere = Party.CasusoverlegElders.Code();
+    /// <summary>The party that gets what goes along.</summary>
+    public static string Elsewhere { get; } = Party.CasusoverlegElders.Code();
 
     /// <summary>Lays ready what goes along: the items that were named, or all that may.</summary>
     /// <returns>How many items go along.</returns>

@@ -4,6 +4,7 @@ using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Vocabulary;
 using NodaTime;
 using static CotnvPga.TestHost.Cases.CaseTable;
 
@@ -25,6 +26,7 @@ public sealed class ConsultationTests : CaseTest
         Done(await Admit(Table.Burgemeester, id, Adviser)).WaitingFor.ShouldBe(["om", "politie"]);
         Done(await Admit(Table.Politie, id, Adviser)).WaitingFor.ShouldBe(["om"]);
         Done(await Admit(Table.Om, id, Adviser)).Id.ShouldNotBeNull();
+        (await Table.Open(Table.Person(Party.Nctv, null), id, Purpose.Coordinatie)).Refusal.ShouldBeOfType<NotKnown>("a seat at the table is no access to the case");
 
         var items = Done(await Table.Open(Table.Burgemeester, id)).Items;
         var seen = items.Single(i => i.Field == "waarneming").Id.Value;

@@ -119,7 +119,7 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
             {
                 foreach (var id in ids.Concat(others))
                 {
-                    foreach (var content in new[] { Garbage(method), Empty(method), Nonsense(method) })
+                    foreach (var content in Contents(method))
                     {
                         var answer = await outsider.Send(method, path.Replace("{id}", id), content);
                         answer.Bytes.ShouldBe(nothing.Bytes, $"{outsider.Name} {answer.Asked} {answer.Status}");
@@ -170,12 +170,13 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
 
     private static string IdIn(string signal) => signal["signalen/".Length..];
 
-    private static StringContent? Garbage(HttpMethod method) => method == HttpMethod.Get ? null : new StringContent("{", Encoding.UTF8, "application/json");
+    private static StringContent? Garbage(HttpMethod method) => method == HttpMethod.Get ? null : Json("{");
 
-    private static StringContent? Empty(HttpMethod method) => method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json");
+    /// <summary>What may be wrong with a body; a question without one is asked once.</summary>
+    private static StringContent?[] Contents(HttpMethod method) =>
+        method == HttpMethod.Get ? [null] : [Garbage(method), Json("{}"), Json("{\"stap\":\"evalueren\",\"gegevens\":[],\"reden\":7}")];
 
-    private static StringContent? Nonsense(HttpMethod method) =>
-        method == HttpMethod.Get ? null : new StringContent("{\"stap\":\"evalueren\",\"gegevens\":[],\"reden\":7}", Encoding.UTF8, "application/json");
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     private static Dictionary<string, string> Comparable(ApiAnswer answer) =>
         answer.Headers.Where(h => !DifferEachTime.Contains(h.Key)).ToDictionary(h => h.Key, h => h.Value);

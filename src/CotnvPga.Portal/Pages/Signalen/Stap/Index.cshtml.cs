@@ -26,8 +26,8 @@ public sealed class IndexModel(CaseDesk desk, StepDesk steps, RecordDesk records
     /// <summary>The proposal on the table; null when there is none.</summary>
     public ProposalModel? Proposal { get; private set; }
 
-    /// <summary>Whether the form has a field for an explanation: when the step asks for one, or for nothing else.</summary>
-    public bool AsksExplanation => Step.NeedsExplanation || Form.Parts.Count == 0;
+    /// <summary>Whether the form has a field for an explanation: when the step asks for one, or has no other field for words.</summary>
+    public bool AsksExplanation => Step.NeedsExplanation || Form.Parts.All(Needs.OnlyChooses);
 
     public StepForm Form => forms.For(Step.Code, Input, Case, PlanRecordsToChoose);
 

@@ -23,6 +23,12 @@ public static class Needs
         ["spoedreden"] = "_Need-spoedreden",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> WithoutWords = FrozenSet.Create(
+        "_Need-reden", "_Need-nog-nodig", "_Need-gemeente", "_Need-geraadpleegde");
+
+    /// <summary>Whether this part only asks to choose, so that whoever takes the step has no place to say why.</summary>
+    public static bool OnlyChooses(string part) => WithoutWords.Contains(part);
+
     /// <summary>The parts of the form for these needs, in their order.</summary>
     public static IEnumerable<string> PartsOf(IEnumerable<string> needs) => needs.Select(n => Parts.GetValueOrDefault(n)).OfType<string>();
 }

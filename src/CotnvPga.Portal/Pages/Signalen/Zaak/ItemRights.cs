@@ -1,4 +1,6 @@
 using CotnvPga.Convenant;
+using CotnvPga.Data.Transfer;
+using CotnvPga.Domain.Consultation;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Fields;
@@ -14,12 +16,12 @@ public sealed class ItemRights(CompiledConvenant convenant, Words words)
 
     private IReadOnlySet<string> Three => convenant.GroupOf("partij", "drie");
 
-    /// <summary>For whom necessity can be recorded.</summary>
+    /// <summary>For whom necessity can be recorded: also for who only receives, else nothing could be handed to a guest or go along to another municipality.</summary>
     public IReadOnlyList<Choice> Parties { get; } =
     [
         new(Standard, "De drie partijen van de weging en wie het verstrekte"),
         .. convenant.CodesOf("partij")
-            .Where(p => convenant.GroupOf("partij", "overige_deelnemers").Contains(p))
+            .Where(p => convenant.GroupOf("partij", "overige_deelnemers").Contains(p) || NewAdmission.Guests.Contains(p) || p == TransferDesk.Elsewhere)
             .Select(p => new Choice(p, words.Party(p))),
     ];
 
