@@ -81,7 +81,7 @@ public static class DataServices
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
-        services.AddScoped<ItemMarksReader>();
+        services.AddScoped<ItemMarksOf>();
         services.AddScoped<ItemDoor>();
         services.AddScoped<QualityDesk>();
         services.AddScoped<HouseholdDesk>();

@@ -22,6 +22,7 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
 {
     // A request that only looks enters a case once, whatever it looks at; what was changed is looked at again.
     private readonly Dictionary<(AccountId, SignalId), CaseEntry> _entered = [];
+    private readonly Dictionary<(AccountId, SignalId, Party, Purpose, string), object> _read = [];
     private bool _changes;
 
     /// <summary>The day of decision: always today, in the Netherlands.</summary>
@@ -62,6 +63,21 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     /// </summary>
     public async Task<bool> RemembersAsync(Actor actor, SignalId id, CancellationToken cancel) =>
         await FindAsync(actor, id, cancel) is { } entry && (entry.State.Phase == Phase.Vernietigd || await KnowsAsync(entry, cancel));
+
+    /// <summary>What several parts of a page need of a case: read once by a request that only looks, and anew by one that changes.</summary>
+    /// <param name="entry">Who, in which case.</param>
+    /// <param name="what">Name of what is read.</param>
+    /// <param name="read">Reads it.</param>
+    internal async Task<T> OnceAsync<T>(CaseEntry entry, string what, Func<Task<T>> read)
+        where T : class
+    {
+        if (_changes)
+            return await read();
+        var key = (entry.Viewer.Actor.Account, entry.State.Id, entry.Viewer.Party, entry.Viewer.Purpose, what);
+        if (!_read.TryGetValue(key, out var before))
+            _read[key] = before = await read();
+        return (T)before;
+    }
 
     /// <summary>Whether a membership in force brings this purpose.</summary>
     public bool MayUse(Actor actor, Purpose purpose) => InForce(actor).Any(m => PurposesOf(m.Party).Contains(purpose));

@@ -12,27 +12,21 @@ using Microsoft.EntityFrameworkCore;
 namespace CotnvPga.Data.Cases;
 
 /// <summary>The one way to read items: the engine's mask, row-level security, and a log line for every value, in one transaction.</summary>
-public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant, ItemMarksReader marks)
+public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant, ItemMarksOf marks)
 {
     private const int MostSetsTold = 3;
 
     /// <summary>All items that the viewer may see, and those that would be visible if something about the item itself were added.</summary>
     public async Task<(IReadOnlyList<VisibleItem> Visible, IReadOnlyList<ConditionalItem> Conditional)> ReadAsync(CaseEntry entry, CancellationToken cancel)
     {
-        var view = door.View(entry, Act.Raadplegen);
-        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
-        var brief = await BriefAsync(cancel);
-        var answers = brief.ToDictionary(b => b.Id, b => view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, b.Vlaggen));
+        var (view, brief) = await BriefAsync(entry, cancel);
+        var answers = brief.ToDictionary(b => b.Id, b => Explain(view, b));
         var conditional = brief.Where(b => b.Beloofd && !b.Zichtbaar).OrderBy(b => b.Id)
             .Select(b => new ConditionalItem(new ItemId(b.Id), b.Categorie, b.Verstrekker, WithoutNature(answers[b.Id]))).ToList();
-        if (!brief.Any(b => b.Zichtbaar))
+        using var disclosed = await DiscloseAsync(entry, [.. brief.Where(b => b.Zichtbaar)], answers, cancel);
+        if (disclosed is null)
             return ([], conditional);
-
-        using var key = await DiscloseAsync(entry, brief, answers, cancel);
-        var rows = await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel);
-        var beside = await marks.ReadAsync(key, rows, cancel);
-        var origins = await OriginsAsync(rows, cancel);
-        return ([.. rows.Select(r => Visible(r, key, answers[r.Id], beside[r.Id], origins.GetValueOrDefault(r.Id)))], conditional);
+        return (Values(disclosed, await RowsAsync(cancel), answers), conditional);
     }
 
     /// <summary>
@@ -41,19 +35,20 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
     /// </summary>
     internal async Task<Result<OpenedItem>> OpenItemAsync(CaseEntry entry, ItemId id, CancellationToken cancel)
     {
-        var view = door.View(entry, Act.Raadplegen);
-        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
-        if ((await BriefAsync(cancel)).SingleOrDefault(b => b.Id == id.Value) is not { } brief)
+        var (view, all) = await BriefAsync(entry, cancel);
+        if (all.SingleOrDefault(b => b.Id == id.Value) is not { } brief)
             return new NotKnown();
-        var answer = view.Explain(brief.Categorie, brief.Bijzonder, brief.Verstrekker, brief.Vlaggen);
+        var answer = Explain(view, brief);
         if (!brief.Zichtbaar)
             return new NotAllowed(WithoutNature(answer).Explanation, answer.Grounds, answer.Missing);
-        var ground = JsonSerializer.Serialize(Ground(door.Question(entry, Act.Raadplegen), brief.Id, brief.Vlaggen, answer));
-        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul_van({id.Value}, {ground}::jsonb) as \"Value\"").SingleAsync(cancel)
-            ?? throw new InvalidOperationException("The database gave no key for an item that the engine lets be seen.");
-        var key = CaseKey.Unwrap(entry.State.Id, wrapped, keys);
-        var row = await db.Gegevens.AsNoTracking().SingleAsync(r => r.Id == id.Value, cancel);
-        return new OpenedItem(Visible(row, key, answer, (await marks.ReadAsync(key, [row], cancel))[row.Id], (await OriginsAsync([row], cancel)).GetValueOrDefault(row.Id)), key);
+        var answers = new Dictionary<Guid, Answer> { [brief.Id] = answer };
+        if (await DiscloseAsync(entry, [brief], answers, cancel) is not { } disclosed)
+            return new NotKnown();
+        var rows = await db.Database.SqlQuery<ItemRow>($"select * from toegang.gegevens_lezen() where id = {id.Value}").ToListAsync(cancel);
+        if (Values(disclosed, rows, answers) is [var item])
+            return new OpenedItem(item, disclosed.Key);
+        disclosed.Dispose();
+        return new NotKnown();
     }
 
     /// <summary>
@@ -61,40 +56,37 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
     /// </summary>
     internal async Task<IReadOnlyList<VisibleItem>> ReadSomeAsync(CaseEntry entry, Func<Guid, string, bool> choose, CancellationToken cancel)
     {
-        var view = door.View(entry, Act.Raadplegen);
-        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
-        var rows = (await db.Gegevens.AsNoTracking().OrderBy(r => r.VastgelegdOp).ThenBy(r => r.Id).ToListAsync(cancel)).FindAll(r => choose(r.Id, r.Veld));
-        if (rows.Count == 0)
-            return [];
-        var flags = (await BriefAsync(cancel)).ToDictionary(b => b.Id, b => b.Vlaggen);
-        var answers = rows.ToDictionary(r => r.Id, r => view.Explain(r.Categorie, r.Bijzonder, r.Verstrekker, flags[r.Id]));
-        var grounds = Grounds(door.Question(entry, Act.Raadplegen), rows.Select(r => (r.Id, flags[r.Id], answers[r.Id])));
-        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul_deze({rows.Select(r => r.Id).ToArray()}, {grounds}::jsonb) as \"Value\"").SingleAsync(cancel)
-            ?? throw new InvalidOperationException("The database gave no key for what the engine lets be seen.");
-        using var key = CaseKey.Unwrap(entry.State.Id, wrapped, keys);
-        var beside = await marks.ReadAsync(key, rows, cancel);
-        var origins = await OriginsAsync(rows, cancel);
-        return [.. rows.Select(r => Visible(r, key, answers[r.Id], beside[r.Id], origins.GetValueOrDefault(r.Id)))];
+        var (view, brief) = await BriefAsync(entry, cancel);
+        var rows = (await RowsAsync(cancel)).FindAll(r => choose(r.Id, r.Veld));
+        var chosen = brief.FindAll(b => b.Zichtbaar && rows.Exists(r => r.Id == b.Id));
+        var answers = chosen.ToDictionary(b => b.Id, b => Explain(view, b));
+        using var disclosed = await DiscloseAsync(entry, chosen, answers, cancel);
+        return disclosed is null ? [] : Values(disclosed, rows, answers);
     }
 
-    private VisibleItem Visible(GegevenRow row, CaseKey key, Answer answer, ItemMarks beside, string? firstSupplier) => new(
+    private Task<List<ItemRow>> RowsAsync(CancellationToken cancel) => db.Database.SqlQuery<ItemRow>($"select * from toegang.gegevens_lezen()").ToListAsync(cancel);
+
+    /// <summary>The values of what was disclosed; what a colleague took away meanwhile is left out.</summary>
+    private IReadOnlyList<VisibleItem> Values(Disclosed disclosed, List<ItemRow> rows, Dictionary<Guid, Answer> answers) =>
+        [.. rows.Where(r => disclosed.Items.Contains(r.Id)).Select(r => Visible(r, disclosed.Key, answers[r.Id]))];
+
+    private static Answer Explain(ViewTable view, BriefRow item) => view.Explain(item.Categorie, item.Bijzonder, item.Verstrekker, item.Vlaggen);
+
+    private VisibleItem Visible(ItemRow row, CaseKey key, Answer answer) => new(
         new ItemId(row.Id), row.Veld, convenant.Fields[row.Veld].Label, key.Read(row.Waarde, $"gegeven/{row.Id}"),
         row.Categorie, row.Bijzonder, row.Verstrekker, row.VastgelegdNamens, row.VastgelegdOp, answer)
     {
         WaitsForSecondLook = (row.Vlaggen & (ItemFlags.ExtraCareBit | ItemFlags.SecondLookBit)) == ItemFlags.ExtraCareBit,
-        Marks = beside,
-        FirstSupplier = firstSupplier,
+        Marks = marks.Of(row, key),
     };
 
-    /// <summary>Who first supplied what another municipality sent along; asked only when something came from there.</summary>
-    private async Task<Dictionary<Guid, string>> OriginsAsync(List<GegevenRow> rows, CancellationToken cancel) =>
-        rows.Exists(r => r.Verstrekker == Supplier.CasusoverlegElders.Code())
-            ? await db.Database.SqlQuery<OriginRow>($"select gegeven_id, verstrekker from zaak.eerste_verstrekker").ToDictionaryAsync(o => o.GegevenId, o => o.Verstrekker, cancel)
-            : [];
-
-    /// <summary>The items that this viewer sees or could see, without field or value. Needs a ticket for reading.</summary>
-    internal Task<List<BriefRow>> BriefAsync(CancellationToken cancel) =>
-        db.Database.SqlQuery<BriefRow>($"select * from toegang.gegevens_kort()").ToListAsync(cancel);
+    /// <summary>The items that this viewer sees or could see, without field or value. The ticket for reading stays shown.</summary>
+    internal async Task<(ViewTable View, List<BriefRow> Items)> BriefAsync(CaseEntry entry, CancellationToken cancel)
+    {
+        var view = door.View(entry, Act.Raadplegen);
+        await door.ShowAsync(entry, Act.Raadplegen, view, cancel);
+        return (view, await door.OnceAsync(entry, "kort", () => db.Database.SqlQuery<BriefRow>($"select * from toegang.gegevens_kort()").ToListAsync(cancel)));
+    }
 
     /// <summary>The key for the words of the process; writes the line that says who asked for it and why.</summary>
     /// <exception cref="InvalidOperationException">The ticket shown does not give it: a fault, since the door was passed.</exception>
@@ -112,20 +104,19 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         return answer with { Explanation = $"U kunt dit gegeven zien als dit erbij komt: {string.Join(", of ", sets)}." };
     }
 
-    private async Task<CaseKey> DiscloseAsync(CaseEntry entry, List<BriefRow> brief, Dictionary<Guid, Answer> answers, CancellationToken cancel)
+    /// <summary>Writes the lines in the log and gets the key; null when nothing is visible.</summary>
+    private async Task<Disclosed?> DiscloseAsync(CaseEntry entry, List<BriefRow> visible, Dictionary<Guid, Answer> answers, CancellationToken cancel)
     {
-        var grounds = Grounds(door.Question(entry, Act.Raadplegen), brief.Where(b => b.Zichtbaar).Select(b => (b.Id, b.Vlaggen, answers[b.Id])));
-        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.onthul({grounds}::jsonb) as \"Value\"").SingleAsync(cancel)
-            ?? throw new InvalidOperationException("The database gave no key for what the engine lets be seen.");
-        return CaseKey.Unwrap(entry.State.Id, wrapped, keys);
+        if (visible.Count == 0)
+            return null;
+        var grounds = Grounds(door.Question(entry, Act.Raadplegen), visible.Select(b => (b.Id, b.Vlaggen, answers[b.Id])));
+        var row = await db.Database.SqlQuery<DisclosedRow>($"select * from toegang.onthul({grounds}::jsonb)").SingleOrDefaultAsync(cancel);
+        return row is null ? null : new Disclosed(CaseKey.Unwrap(entry.State.Id, row.Ingepakt, keys), row.Welke.ToHashSet());
     }
 
     /// <summary>For every item its rule, its articles and the receipt of the decision, as the log takes them.</summary>
     internal static string Grounds(ViewQuestion question, IEnumerable<(Guid Id, int Flags, Answer Answer)> answers) => JsonSerializer.Serialize(
-        answers.Select(a => Ground(question, a.Id, a.Flags, a.Answer)));
-
-    private static object Ground(ViewQuestion question, Guid id, int flags, Answer answer) =>
-        new { id, regel = answer.Rule, grondslagen = answer.Grounds, bewijs = LoggedDecision.Of(question, flags, answer) };
+        answers.Select(a => new { id = a.Id, regel = a.Answer.Rule, grondslagen = a.Answer.Grounds, bewijs = LoggedDecision.Of(question, a.Flags, a.Answer) }));
 }
 
 /// <summary>An item that was disclosed, with the key for what belongs to it.</summary>
@@ -134,11 +125,16 @@ internal sealed record OpenedItem(VisibleItem Item, CaseKey Key) : IDisposable
     public void Dispose() => Key.Dispose();
 }
 
-/// <summary>Who first supplied an item that another municipality sent along.</summary>
-internal sealed class OriginRow
+/// <summary>The items for which the database wrote a line in the log, and the key to read them.</summary>
+internal sealed record Disclosed(CaseKey Key, IReadOnlySet<Guid> Items) : IDisposable
 {
-    public Guid GegevenId { get; init; }
-    public string Verstrekker { get; init; } = "";
+    public void Dispose() => Key.Dispose();
+}
+
+internal sealed class DisclosedRow
+{
+    public byte[] Ingepakt { get; init; } = [];
+    public Guid[] Welke { get; init; } = [];
 }
 
 /// <summary>An item without field or value.</summary>

@@ -2,6 +2,8 @@ using CotnvPga.Data.Cases;
 using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Plan;
+using CotnvPga.Data.Records;
+using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Consultation;
 using CotnvPga.Domain.People;
@@ -20,7 +22,11 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
     private static readonly string[] Ground = ["wet-pga:6.1"];
 
     /// <summary>The table, for who may sit at it; <see cref="NotKnown"/> for everybody else and in every other phase.</summary>
-    public Task<Result<TableView>> OpenAsync(Actor actor, SignalId id, CancellationToken cancel) => db.InTransactionAsync<TableView>(async () =>
+    /// <param name="actor">Who.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="withPlan">Whether the plan is read as well.</param>
+    /// <param name="cancel">Cancels.</param>
+    public Task<Result<TableView>> OpenAsync(Actor actor, SignalId id, bool withPlan, CancellationToken cancel) => db.InTransactionAsync<TableView>(async () =>
     {
         var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
         if (!entered.IsDone)
@@ -29,33 +35,23 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
         if (!door.SitsAtConsultation(entry))
             return new NotKnown();
         await door.ShowForProcessAsync(entry, cancel);
-        var seats = await SeatsAsync(cancel);
+        var standing = await ProcessStanding.ReadAsync(door, entry, cancel);
         var acts = await db.Handelingen.AsNoTracking().Where(h => h.Soort == "toelating" || h.Soort == "verstrekking").OrderByDescending(h => h.Op).ToListAsync(cancel);
-        var plan = await db.Stappen.AsNoTracking().AnyAsync(s => s.Stap == PlanRecords.FirstVersion, cancel);
-        var here = await PresentTodayAsync(cancel);
-        var asked = await SeatRequests.OfCaseAsync(db, door.Today, cancel);
+        var plan = withPlan && standing.HasPlan;
+        var here = await PresentTodayAsync(entry, cancel);
+        var asked = SeatRequests.On(door.Today, standing.AdviserSeats);
         if (acts.Count == 0 && !plan)
-            return new TableView(seats, [], [], null) { PresentToday = here, AskedSeats = asked };
+            return new TableView(standing.Seats, [], [], null) { PresentToday = here, AskedSeats = asked };
 
         using var key = await reader.WorkKeyAsync(id, "overleg lezen", Ground, cancel);
-        return new TableView(seats, Guests(acts, key), Handovers(acts, key, entry.Viewer), plan ? await PlanOfAsync(entry, key, cancel) : null) { PresentToday = here, AskedSeats = asked };
+        return new TableView(standing.Seats, Guests(acts, key), Handovers(acts, key, entry.Viewer), plan ? await PlanOfAsync(entry, key, cancel) : null) { PresentToday = here, AskedSeats = asked };
     }, cancel);
 
     /// <summary>The parties in the attendance of today's meeting; null when none was recorded today.</summary>
-    private async Task<IReadOnlyList<string>?> PresentTodayAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<string>?> PresentTodayAsync(CaseEntry entry, CancellationToken cancel)
     {
         var begin = clock.GetCurrentInstant().InZone(zone).Date.AtStartOfDayInZone(zone).ToInstant();
-        return (await db.Stukken.AsNoTracking().Where(s => s.Soort == Attendance && s.Op >= begin).OrderByDescending(s => s.Op).FirstOrDefaultAsync(cancel))?.Aan;
-    }
-
-    private async Task<IReadOnlyList<Seat>> SeatsAsync(CancellationToken cancel)
-    {
-        var involved = Circumstance.Betrokken.Code();
-        return await db.Omstandigheden.AsNoTracking()
-            .Where(o => o.Code == involved && o.Tot == null && o.Partij != null)
-            .OrderBy(o => o.Partij).ThenBy(o => o.Gemeente)
-            .Select(o => new Seat(o.Partij!, o.Gemeente, o.Sinds))
-            .ToListAsync(cancel);
+        return (await CaseRecords.AllAsync(door, entry, cancel)).LastOrDefault(s => s.Soort == Attendance && s.Op >= begin)?.Aan;
     }
 
     private List<GuestSeat> Guests(List<HandelingRow> acts, CaseKey key)
@@ -69,7 +65,7 @@ public sealed class ConsultationDesk(ZaakContext db, CaseDoor door, CaseReader r
             a.Namens == viewer.Party.Code() ? a.Id : null, a.Partij!, a.Gemeente, a.Namens, Canonical.Read<NewHandover>(key.Read(a.Inhoud, $"handeling/{a.Id}")).Items.Count, a.Op))];
 
     private async Task<PlanView?> PlanOfAsync(CaseEntry entry, CaseKey key, CancellationToken cancel) =>
-        (await plans.ReadAsync(key, door.EditionOf(entry).Terms["stop_voorstel"], cancel)).Current is { } plan
+        (await plans.ReadAsync(entry, key, door.EditionOf(entry).Terms["stop_voorstel"], cancel)).Current is { } plan
             ? new PlanView(
                 [.. plan.Parts.Goals.Select(g => g.Text)],
                 [.. plan.Parts.Interventions.Select(i => new NewIntervention(i.What, i.Owner, i.Due))],

@@ -30,14 +30,13 @@ public sealed class Handovers(
             return new NotValid(errors);
 
         // Who hands over must see the items: what somebody may not see is not known to exist.
-        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
-        var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToDictionary(b => b.Id);
+        var seen = (await reader.BriefAsync(entry, cancel)).Items.Where(b => b.Zichtbaar).ToDictionary(b => b.Id);
         var unknown = sent.Items.Select((item, i) => (item, i)).Where(x => !seen.ContainsKey(x.item)).ToList();
         if (unknown.Count > 0)
             return new NotValid([.. unknown.Select(x => new FieldError($"gegevens[{x.i}]", "Wij vinden dit gegeven niet."))]);
 
-        var receiver = await receivers.OfAsync(entry, Codes.Known<Party>(sent.To!), sent.Municipality, cancel);
-        var recorded = await receivers.FlagsAsync(sent.Items, cancel);
+        var (here, recorded) = await receivers.AtTableAsync(entry, [new PresentParty(sent.To!, sent.Municipality)], sent.Items, cancel);
+        var receiver = here[0];
         var view = door.View(receiver, Act.Ontvangen);
         var ownLaw = sent.OwnLaw.Select(o => o.Item).ToHashSet();
         var answers = new List<(Guid Id, int Flags, Answer Answer)>();
@@ -73,11 +72,9 @@ public sealed class Handovers(
             return new NotAllowed("Dit is niet aan uw partij.");
         if (Codes.Parse<Party>(to) is not { } party)
             return new NotValid("aan", "Kies aan wie u verstrekt.");
-        await door.ShowAsync(entered.Value, Act.Raadplegen, door.View(entered.Value, Act.Raadplegen), cancel);
-        var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).ToList();
-        var receiver = await receivers.OfAsync(entered.Value, party, municipality, cancel);
-        var view = door.View(receiver, Act.Ontvangen);
-        var recorded = await receivers.FlagsAsync([.. seen.Select(b => b.Id)], cancel);
+        var seen = (await reader.BriefAsync(entered.Value, cancel)).Items.Where(b => b.Zichtbaar).ToList();
+        var (receiver, recorded) = await receivers.AtTableAsync(entered.Value, [new PresentParty(to!, municipality)], [.. seen.Select(b => b.Id)], cancel);
+        var view = door.View(receiver[0], Act.Ontvangen);
         return Result.Done<IReadOnlyList<HandoverAnswer>>(
             [.. seen.Select(b => new HandoverAnswer(b.Id, view.Explain(b.Categorie, b.Bijzonder, b.Verstrekker, recorded[b.Id].For(party))))]);
     }, cancel);

@@ -15,21 +15,19 @@ public sealed class Receivers(ZaakContext db, Admissions admissions)
 
     /// <summary>The receiving party as a viewer of this case. Needs a ticket of the case.</summary>
     internal async Task<CaseEntry> OfAsync(CaseEntry entry, Party party, string? municipality, CancellationToken cancel) =>
-        (await OfAsync(entry, [new PresentParty(party.Code(), municipality)], cancel))[0];
+        (await AtTableAsync(entry, [new PresentParty(party.Code(), municipality)], [], cancel)).Receivers[0];
 
-    /// <summary>Several at once, in the same order. Needs a ticket of the case.</summary>
-    internal async Task<IReadOnlyList<CaseEntry>> OfAsync(CaseEntry entry, IReadOnlyList<PresentParty> parties, CancellationToken cancel)
+    /// <summary>Several at once, in the same order, with the item circumstances of several items for every party. Needs a ticket of the case.</summary>
+    internal async Task<(IReadOnlyList<CaseEntry> Receivers, IReadOnlyDictionary<Guid, ItemFlags> Flags)> AtTableAsync(
+        CaseEntry entry, IReadOnlyList<PresentParty> parties, IReadOnlyList<Guid> items, CancellationToken cancel)
     {
         var names = parties.Select(p => p.Party).ToArray();
         var places = parties.Select(p => p.Municipality).ToArray();
-        var bits = await db.Database.SqlQuery<int>($"select toegang.bits_van_partijen({names}, {places}) as \"Value\"").ToListAsync(cancel);
-        return [.. parties.Zip(bits, (p, b) => Receiver(entry, Codes.Known<Party>(p.Party), p.Municipality, b))];
+        var row = await db.Database.SqlQuery<TableRow>($"select * from toegang.tafelzicht({names}, {places}, {items.ToArray()})").SingleAsync(cancel);
+        return (
+            [.. parties.Zip(row.Bits, (p, b) => Receiver(entry, Codes.Known<Party>(p.Party), p.Municipality, b))],
+            Canonical.Read<List<FlagsRow>>(row.Vlaggen).ToDictionary(r => r.Id, r => new ItemFlags(r.Noodzaak, r.NoodzaakBijzonder, r.Vlaggen)));
     }
-
-    /// <summary>The item circumstances of several items, for every party.</summary>
-    internal async Task<IReadOnlyDictionary<Guid, ItemFlags>> FlagsAsync(IReadOnlyList<Guid> items, CancellationToken cancel) =>
-        (await db.Database.SqlQuery<FlagsRow>($"select * from toegang.gegevens_vlaggen({items.ToArray()})").ToListAsync(cancel))
-            .ToDictionary(r => r.Id, r => new ItemFlags(r.Noodzaak, r.NoodzaakBijzonder, r.Vlaggen));
 
     private CaseEntry Receiver(CaseEntry entry, Party party, string? municipality, int bits) => entry with
     {
@@ -49,10 +47,10 @@ public sealed class Receivers(ZaakContext db, Admissions admissions)
 /// <param name="Municipality">Its municipality, when that is another one.</param>
 public sealed record PresentParty(string Party, string? Municipality);
 
-internal sealed class FlagsRow
+internal sealed class TableRow
 {
-    public Guid Id { get; init; }
-    public int Noodzaak { get; init; }
-    public int NoodzaakBijzonder { get; init; }
-    public int Vlaggen { get; init; }
+    public int[] Bits { get; init; } = [];
+    public string Vlaggen { get; init; } = "";
 }
+
+internal sealed record FlagsRow(Guid Id, int Noodzaak, int NoodzaakBijzonder, int Vlaggen);

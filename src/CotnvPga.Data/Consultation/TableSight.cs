@@ -23,7 +23,7 @@ public sealed class TableSight(CaseDoor door, CaseReader reader, Receivers recei
     /// <param name="cancel">Cancels.</param>
     public Task<Result<TableWarnings>> WarnAsync(Actor actor, SignalId id, IReadOnlyList<string>? present, CancellationToken cancel) => door.Context.InTransactionAsync<TableWarnings>(async () =>
     {
-        var sat = await SitAsync(actor, id, present, cancel);
+        var sat = await SitAsync(actor, id, present, withPlan: true, cancel);
         if (!sat.IsDone)
             return sat.Refusal;
         var (entry, table, parties) = sat.Value;
@@ -35,7 +35,7 @@ public sealed class TableSight(CaseDoor door, CaseReader reader, Receivers recei
     /// <summary>What all present may see, with its values: a line in the log for this person, and one for every other party present.</summary>
     public Task<Result<TableScreen>> ShowAsync(Actor actor, SignalId id, IReadOnlyList<string>? present, CancellationToken cancel) => door.Context.InTransactionAsync<TableScreen>(async () =>
     {
-        var sat = await SitAsync(actor, id, present, cancel);
+        var sat = await SitAsync(actor, id, present, withPlan: false, cancel);
         if (!sat.IsDone)
             return sat.Refusal;
         var (entry, table, parties) = sat.Value;
@@ -52,9 +52,9 @@ public sealed class TableSight(CaseDoor door, CaseReader reader, Receivers recei
     }, cancel);
 
     /// <summary>Who sits here, and who is present. The giver's own party needs no permission to hear what it says itself.</summary>
-    private async Task<Result<(CaseEntry Entry, TableView Table, IReadOnlyList<PresentParty> Parties)>> SitAsync(Actor actor, SignalId id, IReadOnlyList<string>? present, CancellationToken cancel)
+    private async Task<Result<(CaseEntry Entry, TableView Table, IReadOnlyList<PresentParty> Parties)>> SitAsync(Actor actor, SignalId id, IReadOnlyList<string>? present, bool withPlan, CancellationToken cancel)
     {
-        var opened = await consultations.OpenAsync(actor, id, cancel);
+        var opened = await consultations.OpenAsync(actor, id, withPlan, cancel);
         if (!opened.IsDone)
             return opened.Refusal;
         var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
@@ -69,12 +69,11 @@ public sealed class TableSight(CaseDoor door, CaseReader reader, Receivers recei
 
     private async Task<List<(BriefRow Item, List<(CaseEntry Receiver, int Flags, Answer Answer)> Of)>> AnswersAsync(CaseEntry entry, IReadOnlyList<PresentParty> parties, CancellationToken cancel)
     {
-        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
-        var seen = (await reader.BriefAsync(cancel)).FindAll(b => b.Zichtbaar);
+        var seen = (await reader.BriefAsync(entry, cancel)).Items.FindAll(b => b.Zichtbaar);
         if (seen.Count == 0)
             return [];
-        var flags = await receivers.FlagsAsync([.. seen.Select(s => s.Id)], cancel);
-        var views = (await receivers.OfAsync(entry, parties, cancel)).Select(r => (Receiver: r, View: door.View(r, Act.Ontvangen))).ToList();
+        var (here, flags) = await receivers.AtTableAsync(entry, parties, [.. seen.Select(s => s.Id)], cancel);
+        var views = here.Select(r => (Receiver: r, View: door.View(r, Act.Ontvangen))).ToList();
         return seen.ConvertAll(item => (item, views.ConvertAll(v =>
         {
             var own = flags[item.Id].For(v.Receiver.Viewer.Party);

@@ -20,10 +20,10 @@ internal static class SeatRequests
         await db.Database.ExecuteSqlAsync($"select toegang.zetel_vragen({record}, {number}, {words.Answer("grondslag")}, {words.Answer("doel")}, {hasEvent}, {day})", cancel);
     }
 
-    /// <summary>The seats that this case asked for, the newest first.</summary>
-    public static async Task<IReadOnlyList<AskedSeat>> OfCaseAsync(ZaakContext db, LocalDate today, CancellationToken cancel) =>
+    /// <summary>The seats that this case asked for, as they stand today.</summary>
+    public static IReadOnlyList<AskedSeat> On(LocalDate today, IEnumerable<CaseSeatRow> seats) =>
     [
-        .. (await db.Database.SqlQuery<CaseSeatRow>($"select * from toegang.zetels_van_zaak()").ToListAsync(cancel)).Select(r => new AskedSeat(
+        .. seats.Select(r => new AskedSeat(
             r.Nummer, r.Dag, new AdviserSeat(default, r.Nummer, "", r.Grondslag, "", false, r.Dag, default, r.Wet, r.Toelichting, null, r.Akkoord, null).StageOn(today), r.Toelichting)),
     ];
 }

@@ -80,10 +80,6 @@ public sealed class DepartureDesk(ZaakContext db, SignalLifecycle lifecycle, Cas
         return Result.Done<IReadOnlyList<DecidedDeparture>>([.. rows.Select(r => Decided(r, Canonical.Read<Departure>(key.Read(r.Inhoud, $"afwijking/{r.Id}")).Motivering))]);
     }, cancel);
 
-    /// <summary>The terms of the case that the three moved. Needs a ticket for the process.</summary>
-    internal static async Task<IReadOnlyList<MovedTerm>> MovedAsync(ZaakContext db, CancellationToken cancel) =>
-        [.. (await db.Afwijkingen.AsNoTracking().Where(a => a.Termijn != null).ToListAsync(cancel)).Select(a => new MovedTerm(a.Termijn!, a.Tot!.Value, a.Op))];
-
     private static DecidedDeparture Decided(AfwijkingRow row, string? motivation) => new(row.Id, row.Artikel, row.Termijn, row.Tot, row.Fase, row.Op, motivation);
 }
 

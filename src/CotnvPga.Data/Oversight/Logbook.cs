@@ -20,8 +20,7 @@ public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader, IC
         if (!entered.IsDone)
             return entered.Refusal;
         var entry = entered.Value;
-        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
-        var visible = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar && !IsReporter(b)).Select(b => b.Id).ToHashSet();
+        var visible = (await reader.BriefAsync(entry, cancel)).Items.Where(b => b.Zichtbaar && !IsReporter(b)).Select(b => b.Id).ToHashSet();
         var lines = await db.Database.SqlQuery<LogRow>($"select * from toegang.logboek({entry.Viewer.Purpose == Purpose.Toetsing})").ToListAsync(cancel);
         // Who stood in for a colleague is named with both names (modelconvenant:12.1); the lines are the own party's, or the reader reviews.
         var standIns = lines.Where(l => l.Vervangt is not null).SelectMany(l => new[] { l.Account, l.Vervangt }).OfType<Guid>().Distinct().Select(a => new AccountId(a)).ToList();

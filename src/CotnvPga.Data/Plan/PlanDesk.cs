@@ -24,6 +24,6 @@ public sealed class PlanDesk(ZaakContext db, CaseDoor door, CaseReader reader, P
             return refusal;
         await door.ShowForProcessAsync(entry, cancel);
         using var key = await reader.WorkKeyAsync(id, "plan lezen", Ground, cancel);
-        return await plans.ReadAsync(key, door.EditionOf(entry).Terms[StopAfter], cancel);
+        return await plans.ReadAsync(entry, key, door.EditionOf(entry).Terms[StopAfter], cancel);
     }, cancel);
 }

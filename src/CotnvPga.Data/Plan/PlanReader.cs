@@ -1,6 +1,7 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Records;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Plan;
 using CotnvPga.Domain.Records;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CotnvPga.Data.Plan;
 
 /// <summary>Puts the plan together from the step that agreed it and from the records since.</summary>
-public sealed class PlanReader(ZaakContext db, CompiledConvenant convenant)
+public sealed class PlanReader(ZaakContext db, CaseDoor door, CompiledConvenant convenant)
 {
     private static readonly string[] Kinds =
     [
@@ -19,9 +20,9 @@ public sealed class PlanReader(ZaakContext db, CompiledConvenant convenant)
     ];
 
     /// <summary>The plan. Needs a ticket for the process of who sits at the table, and the key of the case.</summary>
-    internal async Task<PlanOverview> ReadAsync(CaseKey key, Convenant.Process.ParameterDefinition stopAfter, CancellationToken cancel)
+    internal async Task<PlanOverview> ReadAsync(CaseEntry entry, CaseKey key, Convenant.Process.ParameterDefinition stopAfter, CancellationToken cancel)
     {
-        var rows = await db.Stukken.AsNoTracking().Where(r => Kinds.Contains(r.Soort)).OrderBy(r => r.Op).ThenBy(r => r.Id).ToListAsync(cancel);
+        var rows = (await CaseRecords.AllAsync(door, entry, cancel)).FindAll(r => Kinds.Contains(r.Soort));
         var steps = await db.Stappen.AsNoTracking().Where(s => s.Stap == PlanRecords.FirstVersion && s.Toelichting != null).OrderBy(s => s.Op).ToListAsync(cancel);
         var said = rows.ToDictionary(r => r.Id, r => Canonical.Read<RecordWords>(key.Read(r.Inhoud, $"stuk/{r.Id}")));
         var book = new Book(rows, said);

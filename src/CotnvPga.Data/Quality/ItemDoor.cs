@@ -74,7 +74,6 @@ public sealed class ItemDoor(ZaakContext db, SignalLifecycle lifecycle, CaseDoor
         var known = await EnterAsync(actor, id, null, forChange, cancel);
         if (!known.IsDone)
             return new NotKnown();
-        await door.ShowAsync(known.Value, Act.Raadplegen, door.View(known.Value, Act.Raadplegen), cancel);
-        return (await reader.BriefAsync(cancel)).Any(b => b.Id == id.Value) ? entered : new NotKnown();
+        return (await reader.BriefAsync(known.Value, cancel)).Items.Any(b => b.Id == id.Value) ? entered : new NotKnown();
     }
 }

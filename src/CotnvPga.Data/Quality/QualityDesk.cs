@@ -99,21 +99,18 @@ public sealed class QualityDesk(ZaakContext db, ItemDoor door, KeyFolder keys, I
         door.ReadAsync<ItemHistory>(actor, id, purpose, async (entry, opened) =>
         {
             var key = opened.Key;
-            var versions = await db.Versies.AsNoTracking().Where(v => v.GegevenId == id.Value).OrderByDescending(v => v.Nummer).ToListAsync(cancel);
-            var tests = await db.Kwaliteitstoetsen.AsNoTracking().Where(t => t.GegevenId == id.Value).OrderByDescending(t => t.Op).ToListAsync(cancel);
-            var proposals = await db.Wijzigingsvoorstellen.AsNoTracking().Where(v => v.GegevenId == id.Value).OrderByDescending(v => v.Op).ToListAsync(cancel);
-            var messages = await db.Terugmeldingen.AsNoTracking().Where(t => t.GegevenId == id.Value).OrderByDescending(t => t.Op).ToListAsync(cancel);
+            var row = await db.Database.SqlQuery<HistoryRow>($"select * from toegang.verloop({id.Value})").SingleAsync(cancel);
             return new ItemHistory(
                 entry.State.Id,
                 opened.Item,
                 opened.Item.Marks.Holder,
                 opened.Item.Marks.Holder == entry.Viewer.Party.Code(),
-                [.. versions.Select(v => new EarlierVersion(v.Nummer, key.Read(v.Waarde, $"versie/{v.Id}/waarde"), key.Read(v.Reden, $"versie/{v.Id}/reden"), v.Namens, v.Op))],
-                [.. tests.Select(t => new QualityTest(t.Versie, t.Namens, t.Op, key.Read(t.Inhoud, $"toets/{t.Id}")))],
-                [.. proposals.Select(v => new ChangeProposal(
+                [.. Canonical.Read<List<EarlierRow>>(row.Versies).Select(v => new EarlierVersion(v.Nummer, key.Read(v.Waarde, $"versie/{v.Id}/waarde"), key.Read(v.Reden, $"versie/{v.Id}/reden"), v.Namens, v.Op))],
+                [.. Canonical.Read<List<TestRow>>(row.Toetsen).Select(t => new QualityTest(t.Versie, t.Namens, t.Op, key.Read(t.Inhoud, $"toets/{t.Id}")))],
+                [.. Canonical.Read<List<ProposalRow>>(row.Voorstellen).Select(v => new ChangeProposal(
                     v.Id, key.Read(v.Waarde, $"voorstel/{v.Id}/waarde"), key.Read(v.Reden, $"voorstel/{v.Id}/reden"), v.Namens, v.Op,
                     v.Besluit, v.BesluitReden is { } why ? key.Read(why, $"voorstel/{v.Id}/besluit") : null, v.BeslotenOp))],
-                [.. messages.Select(m => new ItemMessage(m.Soort, m.Aan, m.Op, m.GelezenOp))]);
+                [.. Canonical.Read<List<MessageRow>>(row.Terugmeldingen).Select(m => new ItemMessage(m.Soort, m.Aan, m.Op, m.GelezenOp))]);
         }, cancel), cancel);
 
     /// <summary>The old text moves to the history under a seal of its own place; the new one takes its place.</summary>

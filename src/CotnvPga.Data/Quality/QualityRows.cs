@@ -56,17 +56,3 @@ internal sealed class TerugmeldingRow
     public Instant Op { get; init; }
     public Instant? GelezenOp { get; init; }
 }
-
-/// <summary>What stands beside an item, as <c>toegang.kenmerken</c> gives it.</summary>
-internal sealed class KenmerkRow
-{
-    public Guid GegevenId { get; init; }
-    public int Versie { get; init; }
-    public Instant? GecorrigeerdOp { get; init; }
-    public string? GetoetstNamens { get; init; }
-    public Instant? GetoetstOp { get; init; }
-    public int Voorstellen { get; init; }
-    public int Terugmeldingen { get; init; }
-    public int Bijlagen { get; init; }
-    public byte[]? Herkomst { get; init; }
-}

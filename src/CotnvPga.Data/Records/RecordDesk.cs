@@ -115,7 +115,7 @@ public sealed class RecordDesk(
     /// <summary>What others made is read at the table only (engine action <c>deelnemen</c>); one's own, and what is addressed to one, anywhere.</summary>
     private async Task<List<StukRow>> RowsAsync(CaseEntry entry, CancellationToken cancel)
     {
-        var rows = await db.Stukken.AsNoTracking().OrderBy(r => r.Op).ThenBy(r => r.Id).ToListAsync(cancel);
+        var rows = await CaseRecords.AllAsync(door, entry, cancel);
         if (rows.Count == 0 || door.MayTakePart(entry))
             return rows;
         var party = entry.Viewer.Party.Code();
@@ -178,8 +178,7 @@ public sealed class RecordDesk(
         var named = kind.Fields.Where(f => f.Kind == RecordFieldKind.Gegevens && words.Velden.ContainsKey(f.Code)).ToList();
         if (named.Count == 0)
             return null;
-        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
-        var own = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar && b.Verstrekker == entry.Viewer.Party.Code()).Select(b => b.Id).ToHashSet();
+        var own = (await reader.BriefAsync(entry, cancel)).Items.Where(b => b.Zichtbaar && b.Verstrekker == entry.Viewer.Party.Code()).Select(b => b.Id).ToHashSet();
         List<FieldError> errors = [.. named.Where(f => words.Ids(f.Code).Any(i => !own.Contains(i))).Select(f => new FieldError(f.Code, "Kies alleen gegevens die uw eigen partij inbracht."))];
         return errors.Count > 0 ? new NotValid(errors) : null;
     }

@@ -1,5 +1,4 @@
 using CotnvPga.Data.Cases;
-using CotnvPga.Data.Departures;
 using CotnvPga.Data.Interests;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Steps;
@@ -35,7 +34,8 @@ public sealed class CaseDesk(
         var (visible, conditional) = withItems ? await reader.ReadAsync(entry, cancel) : ([], []);
         await door.ShowForProcessAsync(entry, cancel);
         var atTable = WeighsHere(entry);
-        var standing = await weighing.StandingAsync(entry.State, cancel);
+        var process = await ProcessStanding.ReadAsync(door, entry, cancel);
+        var standing = weighing.Standing(entry.State, process);
         var judgements = atTable && withItems ? await weighing.ReadAsync(entry, cancel) : [];
         var (waiting, hasRecords) = await records.GlanceAsync(entry, cancel);
         return new CaseView(
@@ -43,14 +43,14 @@ public sealed class CaseDesk(
             entry.Viewer,
             visible,
             conditional,
-            await steps.OfferAsync(entry, standing, cancel),
-            [.. terms.Of(entry.State, await DepartureDesk.MovedAsync(db, cancel)), .. RecordTerms.Of(lifecycle, entry.State.Phase, entry.Viewer, waiting)],
+            steps.Offer(entry, process),
+            [.. terms.Of(entry.State, process.Moved), .. RecordTerms.Of(lifecycle, entry.State.Phase, entry.Viewer, waiting)],
             atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => Standing(p, standing, entry.Viewer.Party.Code()))] : [],
             judgements)
         {
             Edition = door.EditionOf(entry),
             HasRecords = hasRecords,
-            TransferWaits = lifecycle.Act(TransferDesk.Take).From.Contains(entry.State.Phase.Code()) && await db.Overdrachten.AnyAsync(cancel),
+            TransferWaits = lifecycle.Act(TransferDesk.Take).From.Contains(entry.State.Phase.Code()) && process.TransferWaits,
             Notices = [.. RecordTerms.OnTop(lifecycle, waiting)],
             WorksOn = door.WorksOn(entry),
             SitsAtConsultation = door.SitsAtConsultation(entry),
@@ -72,8 +72,8 @@ public sealed class CaseDesk(
         && lifecycle.Step("weging_vaststellen")!.From.Concat(lifecycle.Step("deelnemers_vaststellen")!.From).Contains(entry.State.Phase.Code())
         && door.MayTakePart(entry);
 
-    private static JudgementStanding Standing(string party, List<StandingRow> standing, string own) => new(party, standing.Exists(s => s.Partij == party))
+    private static JudgementStanding Standing(string party, IReadOnlyList<StandingRow> standing, string own) => new(party, standing.Any(s => s.Partij == party))
     {
-        Changed = standing.Exists(s => s.Partij == own) && standing.Exists(s => s.Partij == party && s.Veranderd),
+        Changed = standing.Any(s => s.Partij == own) && standing.Any(s => s.Partij == party && s.Veranderd),
     };
 }

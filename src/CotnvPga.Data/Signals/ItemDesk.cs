@@ -136,8 +136,7 @@ public sealed class ItemDesk(ZaakContext db, CompiledConvenant convenant, CaseDo
 
     private async Task<bool> SeesOrCouldAsync(CaseEntry entry, ItemId id, CancellationToken cancel)
     {
-        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
-        return (await reader.BriefAsync(cancel)).Any(b => b.Id == id.Value);
+        return (await reader.BriefAsync(entry, cancel)).Items.Any(b => b.Id == id.Value);
     }
 
     private async Task UpdateAsync(ItemId id, ItemFlags flags, string what, CancellationToken cancel) => await db.Database.ExecuteSqlAsync(

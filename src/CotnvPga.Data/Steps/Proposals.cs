@@ -57,7 +57,7 @@ internal sealed class Proposals(ZaakContext db, IClock clock)
             agreed.Add(row);
         }
         db.ChangeTracker.Clear();
-        return new Agreement(open.Id, Waiting(step, agreed, party));
+        return new Agreement(open.Id, WaitingFor(step, [.. agreed.Select(Post)], party));
     }
 
     /// <summary>The open proposals of the case, with who agreed. Needs a ticket for the process.</summary>
@@ -68,16 +68,22 @@ internal sealed class Proposals(ZaakContext db, IClock clock)
             .ToListAsync(cancel);
         return [.. open.Select(v =>
         {
-            var step = steps(v.Proposal.Soort);
-            return new OpenProposal(v.Proposal.Id, v.Proposal.Soort, v.Proposal.Inhoud, [.. v.Agreed.Select(i => i.Partij).Distinct()],
-                Waiting(step, v.Agreed, viewer.Party.Code()),
-                step.Manner == StepManner.Samen ? v.Agreed.Any(i => i.Partij == viewer.Party.Code()) : v.Agreed.Any(i => i.Door == viewer.Actor.Account.Value));
+            var (step, posts) = (steps(v.Proposal.Soort), v.Agreed.ConvertAll(Post));
+            return new OpenProposal(v.Proposal.Id, v.Proposal.Soort, v.Proposal.Inhoud, [.. posts.Select(i => i.Partij).Distinct()],
+                WaitingFor(step, posts, viewer.Party.Code()), AgreedBySelf(step, posts, viewer));
         })];
     }
 
-    private static List<string> Waiting(StepDefinition step, List<InstemmingRow> agreed, string party) => step.Manner == StepManner.Samen
+    /// <summary>Whether the viewer's party agreed, or the viewer in person where two persons must.</summary>
+    public static bool AgreedBySelf(StepDefinition step, IReadOnlyList<StandingPost> agreed, Viewer viewer) =>
+        step.Manner == StepManner.Samen ? agreed.Any(i => i.Partij == viewer.Party.Code()) : agreed.Any(i => i.Door == viewer.Actor.Account.Value);
+
+    /// <summary>Whom a proposal still waits for.</summary>
+    public static IReadOnlyList<string> WaitingFor(StepDefinition step, IReadOnlyList<StandingPost> agreed, string party) => step.Manner == StepManner.Samen
         ? [.. step.Parties.Where(p => agreed.All(i => i.Partij != p)).Order(StringComparer.Ordinal)]
         : agreed.Where(i => i.Partij == party).Select(i => i.Door).Distinct().Count() >= 2 ? [] : ["tweede_persoon"];
+
+    private static StandingPost Post(InstemmingRow row) => new(row.Partij, row.Door);
 }
 
 /// <summary>Finds a step or act by code.</summary>

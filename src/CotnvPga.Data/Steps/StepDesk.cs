@@ -126,19 +126,18 @@ public sealed class StepDesk(
     private StepDefinition Known(string code) => lifecycle.Find(code) ?? throw new InvalidOperationException($"The process has no '{code}' any more.");
 
     /// <summary>What this viewer's party may do next, what each step still lacks, and which proposals wait.</summary>
-    internal async Task<IReadOnlyList<OfferedStep>> OfferAsync(CaseEntry entry, IReadOnlyList<StandingRow> standing, CancellationToken cancel)
+    internal IReadOnlyList<OfferedStep> Offer(CaseEntry entry, ProcessStanding standing)
     {
         var offered = lifecycle.Offered(entry.State.Phase, entry.Viewer.Party, entry.Viewer.CircumstanceCodes).ToList();
         if (offered.Count == 0)
             return [];
-        var facts = weighing.Facts(entry, standing);
+        var facts = weighing.Facts(entry, weighing.Standing(entry.State, standing));
         facts.UnionWith(CaseFacts.OfWordsOnly);
-        var open = await _proposals.OpenAsync(entry.Viewer, Known, cancel);
         return [.. offered.Select(step =>
         {
-            var proposal = open.FirstOrDefault(p => p.Step == step.Code);
+            var posts = standing.Proposals.FirstOrDefault(p => p.Soort == step.Code)?.Posten;
             return new OfferedStep(step.Code, step.Label, step.Explanation, step.Manner, SignalLifecycle.Missing(step, facts),
-                proposal?.WaitingFor ?? [], proposal?.AgreedBySelf ?? false, step.Grounds);
+                posts is null ? [] : Proposals.WaitingFor(step, posts, entry.Viewer.Party.Code()), posts is not null && Proposals.AgreedBySelf(step, posts, entry.Viewer), step.Grounds);
         })];
     }
 

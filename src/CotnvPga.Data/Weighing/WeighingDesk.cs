@@ -1,4 +1,5 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Signals;
@@ -64,8 +65,7 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     {
         if (items.Count == 0)
             return [];
-        await door.ShowAsync(entry, Act.Raadplegen, door.View(entry, Act.Raadplegen), cancel);
-        var seen = (await reader.BriefAsync(cancel)).Where(b => b.Zichtbaar).Select(b => b.Id).ToHashSet();
+        var seen = (await reader.BriefAsync(entry, cancel)).Items.Where(b => b.Zichtbaar).Select(b => b.Id).ToHashSet();
         return [.. items.Index().Where(i => !seen.Contains(i.Item)).Select(i => new FieldError($"rustOp[{i.Index}]", "Wij vinden dit gegeven niet."))];
     }
 
@@ -79,7 +79,10 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         ? db.Database.SqlQuery<StandingRow>($"select * from toegang.oordelen({state.Id.Value}, {state.Round})").ToListAsync(cancel)
         : Task.FromResult<List<StandingRow>>([]);
 
-    /// <summary>Whether judgements are shown or asked in a phase: outside the weighing nothing depends on them, and nothing is asked of the database.</summary>
+    /// <summary>The same, out of what was read of the process.</summary>
+    internal IReadOnlyList<StandingRow> Standing(SignalState state, ProcessStanding process) => Matters(state.Phase) ? process.Judgements : [];
+
+    /// <summary>Whether judgements are shown or asked in a phase: outside the weighing nothing depends on them.</summary>
     private bool Matters(Phase phase) => lifecycle.Step("deelnemers_vaststellen")!.From.Contains(phase.Code())
         || lifecycle.Process.Steps.Any(s => s.From.Contains(phase.Code()) && (s.Needs.Any(CaseFacts.OfJudgements.Contains) || s.Outcomes.Any(o => o.When.Any(CaseFacts.OfJudgements.Contains))));
 

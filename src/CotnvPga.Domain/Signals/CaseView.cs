@@ -50,9 +50,6 @@ public sealed record VisibleItem(
     Instant RecordedAt,
     Answer Answer)
 {
-    /// <summary>Who supplied it in the case of another municipality that it came from; null when it came from none.</summary>
-    public string? FirstSupplier { get; init; }
-
     /// <summary>Whether it waits for a second person of the supplier to look at it.</summary>
     public bool WaitsForSecondLook { get; init; }
 

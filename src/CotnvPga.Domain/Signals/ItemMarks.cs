@@ -23,6 +23,9 @@ public sealed record ItemMarks
     /// <summary>When it was tested.</summary>
     public Instant? TestedAt { get; init; }
 
+    /// <summary>Who supplied it in the case of another municipality that it came from; null when it came from none.</summary>
+    public string? FirstSupplier { get; init; }
+
     /// <summary>Proposals that are open, for who made them and who must answer.</summary>
     public int OpenProposals { get; init; }
 

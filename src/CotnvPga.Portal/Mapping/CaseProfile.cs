@@ -15,7 +15,7 @@ public sealed class CaseProfile : Profile
             .ForCtorParam(nameof(ItemView.Id), o => o.MapFrom(i => i.Id.Value))
             .ForCtorParam(nameof(ItemView.Field), o => o.MapFrom(i => i.FieldLabel))
             .ForCtorParam(nameof(ItemView.Nature), o => o.MapFrom(i => words.Nature(i.Nature)))
-            .ForCtorParam(nameof(ItemView.Supplier), o => o.MapFrom(i => i.FirstSupplier == null ? words.Supplier(i.Supplier) : $"{words.Supplier(i.Supplier)}, eerst van {words.Supplier(i.FirstSupplier)}"))
+            .ForCtorParam(nameof(ItemView.Supplier), o => o.MapFrom(i => i.Marks.FirstSupplier == null ? words.Supplier(i.Supplier) : $"{words.Supplier(i.Supplier)}, eerst van {words.Supplier(i.Marks.FirstSupplier)}"))
             .ForCtorParam(nameof(ItemView.RecordedOn), o => o.MapFrom(i => clock.DayOf(i.RecordedAt).ToDayText(clock.Today)))
             .ForCtorParam(nameof(ItemView.Explanation), o => o.MapFrom(i => i.Answer.Explanation))
             .ForCtorParam(nameof(ItemView.Articles), o => o.MapFrom(i => words.Articles(i.Answer.Grounds)));

@@ -61,7 +61,7 @@ public sealed class RawSqlTests : CaseTest
         foreach (var query in new[]
         {
             "select count(*) from zaak.gegeven", $"select count(*) from toegang.stand('{id}')", "select count(*) from toegang.gegevens_kort()",
-            "select count(*) from toegang.bekende_zaken(0, 100, false)", "select count(*) from toegang.herhaling()", "select count(toegang.werksleutel('x', array['a']))", "select count(toegang.onthul('[]'))",
+            "select count(*) from toegang.bekende_zaken(0, 100, false)", "select count(*) from toegang.herhaling()", "select count(toegang.werksleutel('x', array['a']))", "select count(*) from toegang.onthul('[]')",
         })
         {
             await using var command = new NpgsqlCommand(query, connection);

@@ -37,7 +37,7 @@ public sealed class TransferTests : CaseTest
         var view = Done(await there.Open(there.Burgemeester, arrived));
         view.State.Phase.ShouldBe(Phase.Aanmelding);
         view.Items.ShouldAllBe(i => i.Supplier == "casusoverleg_elders");
-        view.Items.Single(i => i.Field == "werk_inkomen").FirstSupplier.ShouldBe("college");
+        view.Items.Single(i => i.Field == "werk_inkomen").Marks.FirstSupplier.ShouldBe("college");
         (await Take(there.Burgemeester, arrived)).Refusal.ShouldBeOfType<NotNow>("once");
         (await AsSuperuser("select count(*) from zaak.overdracht where inhoud is not null")).ShouldBe(0L);
         Done(await there.Take(there.Burgemeester, arrived, "in_weging"));

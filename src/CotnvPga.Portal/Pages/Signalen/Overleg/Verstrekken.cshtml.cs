@@ -70,7 +70,7 @@ public sealed class VerstrekkenModel(CaseDesk desk, ConsultationDesk consultatio
 
     private async Task<IActionResult?> LoadAsync(Guid id, CancellationToken cancel)
     {
-        var table = await consultations.OpenAsync(Actor, new SignalId(id), cancel);
+        var table = await consultations.OpenAsync(Actor, new SignalId(id), withPlan: false, cancel);
         if (!table.IsDone)
             return Show(table.Refusal);
         var opened = Aan is null ? await desk.LookAsync(Actor, new SignalId(id), cancel) : await desk.OpenAsync(Actor, new SignalId(id), null, cancel);

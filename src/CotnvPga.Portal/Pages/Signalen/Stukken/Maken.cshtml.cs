@@ -73,7 +73,7 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
     /// <summary>Rows about parties begin with who sits at the table.</summary>
     private async Task BeginWithTableAsync(Guid id, CancellationToken cancel)
     {
-        if (Kind.Addressee is not { Rows: { Count: > 0 } parts } rows || await consultations.OpenAsync(Actor, new SignalId(id), cancel) is not { IsDone: true, Value: var table })
+        if (Kind.Addressee is not { Rows: { Count: > 0 } parts } rows || await consultations.OpenAsync(Actor, new SignalId(id), withPlan: false, cancel) is not { IsDone: true, Value: var table })
             return;
         var party = parts.First(p => p.IsAddressee).Code;
         Input.BeginRows(rows, table.Present.Select(p => new Dictionary<string, string> { [party] = p.Party }));
