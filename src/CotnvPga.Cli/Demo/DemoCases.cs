@@ -20,6 +20,7 @@ internal static class DemoCases
         services.AddSingleton<IColleagues, DemoColleagues>();
         services.AddScoped<DemoAccessions>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StoryTeller>(provider, provider.GetRequiredService<CaseDoor>().Today));
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<DemoMeetings>(provider, provider.GetRequiredService<CaseDoor>().Today));
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var today = scope.ServiceProvider.GetRequiredService<CaseDoor>().Today;
@@ -36,6 +37,7 @@ internal static class DemoCases
                 await teller.TellAsync(story, cancel);
                 told++;
             }
+            await scope.ServiceProvider.GetRequiredService<DemoMeetings>().PlanAsync(cancel);
             return told;
         }, cancel);
     }

@@ -28,8 +28,8 @@ public sealed class MeetingDesk(ZaakContext db, SignalLifecycle lifecycle, CaseD
     private const int MostCases = 500;
     private const int DaysBack = 30;
 
-    /// <summary>The meetings of the person's municipalities, from a month ago, the first one first.</summary>
-    public Task<Result<IReadOnlyList<PlannedMeeting>>> ListAsync(Actor actor, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    /// <summary>The meetings of the person's municipalities, from a month ago, the first one first; and the cases that the person can put on an agenda.</summary>
+    public Task<Result<MeetingCalendar>> ListAsync(Actor actor, CancellationToken cancel) => db.InTransactionAsync<MeetingCalendar>(async () =>
     {
         var known = await worklist.PageAsync(actor, 0, MostCases, unread: false, cancel);
         if (!known.IsDone)
@@ -39,17 +39,12 @@ public sealed class MeetingDesk(ZaakContext db, SignalLifecycle lifecycle, CaseD
         var since = door.Today.PlusDays(-DaysBack);
         var meetings = await db.Database.SqlQuery<MeetingRow>($"select id, gemeente, soort, dag, van, tot, plaats, vervallen_op from agenda.bijeenkomst where dag >= {since}").ToListAsync(cancel);
         var points = meetings.Count == 0 ? [] : await db.Database.SqlQuery<PointRow>($"select * from toegang.agendapunten({cases.Keys.ToArray()})").ToListAsync(cancel);
-        return Result.Done<IReadOnlyList<PlannedMeeting>>([.. meetings.OrderBy(m => m.Dag).ThenBy(m => m.Van).Select(m => new PlannedMeeting(
-            m.ToMeeting(), [.. points.Where(p => p.BijeenkomstId == m.Id).Select(p => cases[p.SignaalId])], tasks.Has(actor, Plan, m.Gemeente), tasks.Has(actor, Chair, m.Gemeente)))]);
-    }, cancel);
-
-    /// <summary>The cases of the person that can be put on an agenda.</summary>
-    public async Task<IReadOnlyList<SignalState>> CasesAsync(Actor actor, CancellationToken cancel)
-    {
-        var known = await worklist.PageAsync(actor, 0, MostCases, unread: false, cancel);
         var act = lifecycle.Act(PutOnAgenda);
-        return known.IsDone ? [.. known.Value.Lines.Where(l => act.From.Contains(l.State.Phase.Code()) && act.Parties.Contains(l.Party.Code())).Select(l => l.State)] : [];
-    }
+        return new MeetingCalendar(
+            [.. meetings.OrderBy(m => m.Dag).ThenBy(m => m.Van).Select(m => new PlannedMeeting(
+                m.ToMeeting(), [.. points.Where(p => p.BijeenkomstId == m.Id).Select(p => cases[p.SignaalId])], tasks.Has(actor, Plan, m.Gemeente), tasks.Has(actor, Chair, m.Gemeente)))],
+            [.. known.Value.Lines.Where(l => act.From.Contains(l.State.Phase.Code()) && act.Parties.Contains(l.Party.Code())).Select(l => l.State)]);
+    }, cancel);
 
     /// <summary>One meeting as its chair sees it: numbers, who is there, and actions by number. No item, and no words of anybody. <see cref="NotKnown"/> for who does not chair there.</summary>
     public Task<Result<ChairedMeeting>> ChairAsync(Actor actor, Guid meeting, CancellationToken cancel) => db.InTransactionAsync<ChairedMeeting>(async () =>
@@ -57,7 +52,7 @@ public sealed class MeetingDesk(ZaakContext db, SignalLifecycle lifecycle, CaseD
         var listed = await ListAsync(actor, cancel);
         if (!listed.IsDone)
             return listed.Refusal;
-        if (listed.Value.FirstOrDefault(m => m.Meeting.Id == meeting) is not { MayChair: true } planned)
+        if (listed.Value.Meetings.FirstOrDefault(m => m.Meeting.Id == meeting) is not { MayChair: true } planned)
             return new NotKnown();
         var ids = planned.Cases.Select(c => c.State.Id.Value).ToArray();
         await door.ShowPersonAsync(actor, cancel);
@@ -128,6 +123,11 @@ public sealed class MeetingDesk(ZaakContext db, SignalLifecycle lifecycle, CaseD
         return chosen;
     }, cancel);
 }
+
+/// <summary>The calendar of a person.</summary>
+/// <param name="Meetings">The meetings.</param>
+/// <param name="Cases">The cases that can be put on an agenda.</param>
+public sealed record MeetingCalendar(IReadOnlyList<PlannedMeeting> Meetings, IReadOnlyList<SignalState> Cases);
 
 /// <summary>A meeting with the cases on its agenda that the viewer knows of.</summary>
 /// <param name="Meeting">The meeting.</param>

@@ -22,9 +22,9 @@ internal static class Overleggen
 
     private static Task<IResult> ListAsync(ApiCall call, MeetingDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
         .ListAsync(call.Actor, cancel)
-        .ReplyAsync(meetings => Replies.Ok(new
+        .ReplyAsync(calendar => Replies.Ok(new
         {
-            Overleggen = meetings.Select(m => new
+            Overleggen = calendar.Meetings.Select(m => new
             {
                 m.Meeting.Id,
                 Gemeente = m.Meeting.Municipality,

@@ -11,7 +11,7 @@ public sealed class AgendabestandModel(MeetingDesk desk, MeetingPages pages) : P
     public async Task<IActionResult> OnGetAsync(Guid bijeenkomst, CancellationToken cancel)
     {
         var listed = await desk.ListAsync(Actor, cancel);
-        if (!listed.IsDone || listed.Value.FirstOrDefault(m => m.Meeting.Id == bijeenkomst) is not { } planned)
+        if (!listed.IsDone || listed.Value.Meetings.FirstOrDefault(m => m.Meeting.Id == bijeenkomst) is not { } planned)
             return NotFound();
         return File(Encoding.UTF8.GetBytes(pages.CalendarFile(planned.Meeting)), "text/calendar; charset=utf-8", "overleg.ics");
     }

@@ -55,9 +55,9 @@ public sealed class IndexModel(MeetingDesk desk, MeetingPages pages) : FormPage<
         var listed = await desk.ListAsync(Actor, cancel);
         if (!listed.IsDone)
             return;
-        Groups = pages.Groups(listed.Value);
+        Groups = pages.Groups(listed.Value.Meetings);
         Places = pages.Places(Actor);
-        Ahead = pages.Ahead(listed.Value);
-        Cases = pages.Cases(await desk.CasesAsync(Actor, cancel));
+        Ahead = pages.Ahead(listed.Value.Meetings);
+        Cases = pages.Cases(listed.Value.Cases);
     }
 }
