@@ -9,13 +9,14 @@ namespace CotnvPga.Portal.Tests.Steps;
 /// <param name="Urgent">In how many days an urgent weighing must be ratified; null when none waits.</param>
 /// <param name="Unread">Whether nobody took up the report yet.</param>
 /// <param name="Hold">Whether something keeps the case from being destroyed.</param>
-public sealed record CaseTruth(IReadOnlyList<(string Party, string Verdict)> Verdicts, int Round, int? Urgent, bool Unread, bool Hold)
+/// <param name="Changed">Whether an item changed that a judgement of the round rests on.</param>
+public sealed record CaseTruth(IReadOnlyList<(string Party, string Verdict)> Verdicts, int Round, int? Urgent, bool Unread, bool Hold, bool Changed)
 {
     private const string Fits = "in_overeenstemming";
     private const string FitsNot = "niet_in_overeenstemming";
     private const string Unsure = "meer_informatie";
 
-    public static CaseTruth Plain { get; } = new([], 1, null, false, false);
+    public static CaseTruth Plain { get; } = new([], 1, null, false, false, false);
 
     /// <summary>Facts that somebody's words bring, and not the case.</summary>
     public static IReadOnlySet<string> OfWords { get; } = new HashSet<string>
@@ -44,6 +45,7 @@ public sealed record CaseTruth(IReadOnlyList<(string Party, string Verdict)> Ver
             "bekrachtigd" => Urgent is null,
             "niet_bekrachtigd" => Urgent is { } days && (days < 0 || verdicts.Count == 3),
             "geen_bewaarplicht" => !Hold,
+            "feit_veranderd" => knows && Changed,
             _ when OfWords.Contains(fact) => throw new ArgumentException($"{fact} is not of the case.", nameof(fact)),
             _ => throw new ArgumentException($"The process names '{fact}': say in {nameof(CaseTruth)} or {nameof(StepBody)} what it means.", nameof(fact)),
         };
@@ -55,13 +57,14 @@ public sealed record CaseTruth(IReadOnlyList<(string Party, string Verdict)> Ver
     /// <param name="rounds">How many rounds there can be.</param>
     public static IEnumerable<CaseTruth> ThatDiffer(IReadOnlySet<string> facts, IReadOnlyList<string> three, int rounds)
     {
-        string[] ofVerdicts = ["drie_oordelen", "twee_oordelen", "eensluidend", "niet_eensluidend", "in_overeenstemming", "niet_in_overeenstemming"];
+        string[] ofVerdicts = ["drie_oordelen", "twee_oordelen", "eensluidend", "niet_eensluidend", "in_overeenstemming", "niet_in_overeenstemming", "feit_veranderd"];
         string[][] verdicts = facts.Overlaps(ofVerdicts)
             ? [[], [Fits], [Fits, Fits], [FitsNot, FitsNot], [Fits, FitsNot], [Fits, Fits, Fits], [FitsNot, FitsNot, FitsNot], [Fits, Fits, FitsNot], [Unsure, Unsure, Unsure]]
             : [[]];
         int[] round = facts.Overlaps(["rondes_over", "rondes_op"]) ? [1, rounds] : [1];
         int?[] urgent = facts.Overlaps(["bekrachtigd", "niet_bekrachtigd"]) ? [null, 3, -1] : [null];
         bool[] unread = facts.Contains("ongelezen_melding") ? [false, true] : [false];
+        bool[] changed = facts.Contains("feit_veranderd") ? [false, true] : [false];
         bool[] hold = facts.Contains("geen_bewaarplicht") ? [false, true] : [false];
         return
             from v in verdicts
@@ -69,6 +72,8 @@ public sealed record CaseTruth(IReadOnlyList<(string Party, string Verdict)> Ver
             from u in urgent
             from n in unread
             from h in hold
-            select new CaseTruth([.. three.Zip(v)], r, u, n, h);
+            from c in changed
+            where !c || v.Length > 0
+            select new CaseTruth([.. three.Zip(v)], r, u, n, h, c);
     }
 }

@@ -33,8 +33,8 @@ public sealed record CaseViewer(string Account, string Party, string Own, string
             .DistinctBy(v => v.Party),
     ];
 
-    /// <summary>A second person of the same party.</summary>
-    public string Second => DemoWorld.People.First(p => p.Party.Code() == Own && p.Municipalities.Contains(Here) && p.UserName != Account && p.Role != "procesregisseur").UserName;
+    /// <summary>A second person of the same party; null when the demo has none.</summary>
+    public string? Second => DemoWorld.People.FirstOrDefault(p => p.Party.Code() == Own && p.Municipalities.Contains(Here) && p.UserName != Account && p.Role != "procesregisseur")?.UserName;
 
     /// <summary>Whether the law lets this viewer know of the case at all: by a seat, a step that is offered, or an item that can be seen.</summary>
     public bool Knows(string phase, IReadOnlySet<string> circumstances, IReadOnlyList<CanaryItem> items)

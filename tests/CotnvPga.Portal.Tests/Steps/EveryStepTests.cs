@@ -24,6 +24,8 @@ public sealed class EveryStepTests : IAsyncLifetime
     // Words that are wrong when they are not there, and not only too few: refused before the facts are looked at.
     private static readonly string[] WrongWithout = ["deelnemers", "partij_en_vraag", "gemeente", "reden_uit_norm"];
 
+    private static readonly Guid Meeting = Guid.NewGuid();
+
     private readonly Dictionary<(CaseViewer, string, string), bool> _knows = [];
     private readonly List<string> _wrong = [];
     private CanaryPortal _portal = null!;
@@ -53,7 +55,8 @@ public sealed class EveryStepTests : IAsyncLifetime
         _items = [.. seen.Select(i => new CanaryItem(
             i.Id, i.Value, i.Field, Codes.Known<Category>(i.Category), Codes.Known<Nature>(i.Nature), Codes.Known<Supplier>(i.Supplier), null, i.Id == shielded.Id,
             [.. Three.Select(Codes.Known<Party>)], ImmutableHashSet<Party>.Empty))];
-        _bodies = new StepBody(CaseWorld.Convenant, item.Id.Value, shielded.Id.Value);
+        await _portal.Fixture.ExecuteAsync($"insert into agenda.bijeenkomst (id, gemeente, soort, dag, van, tot, plaats, door) values ('{Meeting}', '9901', 'weegploeg', current_date + 7, '10:00', '11:00', 'Stadhuis', gen_random_uuid())");
+        _bodies = new StepBody(CaseWorld.Convenant, item.Id.Value, shielded.Id.Value, Meeting);
         _case = await ProcessCase.OfAsync(id, _portal.Fixture.Database);
     }
 
@@ -274,7 +277,7 @@ public sealed class EveryStepTests : IAsyncLifetime
         var others = thing.Step.Manner switch
         {
             StepManner.Samen => CaseViewer.All.Where(v => thing.Step.Parties.Contains(v.Party) && v.Party != viewer.Party).Select(v => (v.Account, Waits: v.Party)).ToList(),
-            StepManner.TweePersonen => [(viewer.Second, "tweede_persoon")],
+            StepManner.TweePersonen => [(viewer.Second ?? throw new InvalidOperationException($"The demo has no second person of {viewer.Party}."), "tweede_persoon")],
             _ => [],
         };
         for (var i = 0; i < others.Count; i++)

@@ -52,14 +52,22 @@ public sealed class ProcessCase : IAsyncDisposable
         await RunAsync($"""
             {undo}
             delete from zaak.omstandigheid where signaal_id = '{Id}';
+            delete from zaak.oordeel_gegeven where signaal_id = '{Id}';
             delete from zaak.weging where signaal_id = '{Id}';
+            delete from agenda.punt where signaal_id = '{Id}';
             delete from zaak.voorstel where signaal_id = '{Id}';
             {(circumstances.Count == 0 ? "" : $"insert into zaak.omstandigheid (id, signaal_id, partij, gemeente, code, bron) values {string.Join(", ", circumstances)};")}
             {(verdicts.Count == 0 ? "" : $"insert into zaak.weging (id, signaal_id, ronde, partij, oordeel, inhoud, door) values {string.Join(", ", verdicts)};")}
+            {(situation.Facts.Changed ? Changed : "")}
             update zaak.signaal set fase = '{situation.Phase}', ronde = {situation.Facts.Round}, ongelezen = {situation.Facts.Unread}, bewaarplicht = {situation.Facts.Hold},
               spoed_tot = {(situation.Facts.Urgent is { } days ? $"current_date + {days}" : "null")} where id = '{Id}'
             """);
     }
+
+    private string Changed => $"""
+        insert into zaak.oordeel_gegeven (weging_id, gegeven_id, signaal_id, veranderd_op)
+        select w.id, g.id, w.signaal_id, now() from zaak.weging w join zaak.gegeven g on g.signaal_id = w.signaal_id where w.signaal_id = '{Id}' limit 1;
+        """;
 
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 

@@ -108,8 +108,9 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
             var (kind, outcome) = (what.Split(' ')[0], what.Split(' ')[1]);
             await NoneAsync($"{what} was counted otherwise than {count}", $"select sum(aantal) || '' from telling.teller where soort = '{kind}' and uitkomst = '{outcome}' having sum(aantal) <> {count}");
         }
+        // More lines than values shown: a record without a person in it is held against the names in the case, and that is reading as well.
         await NoneAsync($"values shown without a line in the log ({walk.Shown})",
-            $"select count(*) || ' lines' from zaak.logboek where handeling = 'raadplegen' and gegeven_id is not null having count(*) <> {walk.Shown}");
+            $"select count(*) || ' lines' from zaak.logboek where handeling = 'raadplegen' and gegeven_id is not null having count(*) < {walk.Shown}");
         await NoneAsync("a case that nobody can go on with", $"""
             select s.id || ' in ' || s.fase from zaak.signaal s
             where s.fase <> 'vernietigd' and not exists (

@@ -9,12 +9,13 @@ namespace CotnvPga.Portal.Tests.Steps;
 /// <param name="convenant">The rule data.</param>
 /// <param name="item">An item of the case.</param>
 /// <param name="shielded">An item of the case that its supplier holds back.</param>
-public sealed class StepBody(CompiledConvenant convenant, Guid item, Guid shielded)
+/// <param name="meeting">A meeting of the municipality.</param>
+public sealed class StepBody(CompiledConvenant convenant, Guid item, Guid shielded, Guid meeting)
 {
     private static string Later => DateTimeOffset.UtcNow.AddMonths(2).ToString("yyyy-MM-dd", null);
 
     /// <summary>Acts that are sent from here. Their name in the API is not in the data, so each has its line in <see cref="OfAct"/>.</summary>
-    public static IReadOnlySet<string> Acts { get; } = new HashSet<string> { "toelaten", "verstrekken", "afwijken", "toetsing_openen", "verzoek_openen" };
+    public static IReadOnlySet<string> Acts { get; } = new HashSet<string> { "toelaten", "verstrekken", "afwijken", "toetsing_openen", "verzoek_openen", "agenderen" };
 
     /// <summary>Acts that these tests do not try yet; only the tests of the feature itself do.</summary>
     public static IReadOnlySet<string> NotTried { get; } = new HashSet<string>
@@ -55,6 +56,7 @@ public sealed class StepBody(CompiledConvenant convenant, Guid item, Guid shield
         "verstrekken" => ("verstrekkingen", new JsonObject { ["aan"] = "om", ["gegevens"] = new JsonArray(item.ToString()) }),
         "afwijken" => ("afwijkingen", new JsonObject { ["artikel"] = _departable, ["motivering"] = "Het kan hier niet anders.", ["tot"] = Later }),
         "toetsing_openen" => ("toetsingen", new JsonObject { ["reden"] = "Steekproef.", ["tot"] = Later }),
+        "agenderen" => ("agenda", new JsonObject { ["bijeenkomst"] = meeting.ToString() }),
         "verzoek_openen" => ("verzoeken", new JsonObject { ["soort"] = "inzage", ["verzoeker"] = "betrokkene" }),
         _ => throw new ArgumentException($"The process names the act '{act.Code}': say in {nameof(StepBody)} how it is sent.", nameof(act)),
     };

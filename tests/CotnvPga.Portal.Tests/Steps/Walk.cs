@@ -178,7 +178,7 @@ internal sealed class Walk(CanaryPortal portal, int seed)
     private async Task TakeAsync(StepDefinition step, IReadOnlyList<CaseViewer> actors, string id)
     {
         var item = await AnItemAsync(id);
-        var bodies = new StepBody(CaseWorld.Convenant, item, item);
+        var bodies = new StepBody(CaseWorld.Convenant, item, item, Guid.Empty);
         var words = step.Needs.Where(CaseTruth.OfWords.Contains).ToList();
         var without = words.Count > 0 && _random.Next(8) == 0 ? words[_random.Next(words.Count)] : null;
         var (path, body) = Process.Acts.Contains(step) ? bodies.OfAct(step) : bodies.OfStep(step, without);
@@ -187,7 +187,7 @@ internal sealed class Walk(CanaryPortal portal, int seed)
 
     private async Task LayDownAsync(RecordDefinition record, IReadOnlyList<CaseViewer> actors, string id)
     {
-        var (path, body) = new StepBody(CaseWorld.Convenant, Guid.Empty, Guid.Empty).OfRecord(record, null);
+        var (path, body) = new StepBody(CaseWorld.Convenant, Guid.Empty, Guid.Empty, Guid.Empty).OfRecord(record, null);
         await PostAsync(record.Step, actors, id, path, body);
     }
 
@@ -196,8 +196,8 @@ internal sealed class Walk(CanaryPortal portal, int seed)
         foreach (var actor in actors)
         {
             await TryAsync(actor.Account, HttpMethod.Post, $"signalen/{id}/{path}", body);
-            if (step.Manner == StepManner.TweePersonen && _random.Next(2) == 0)
-                await TryAsync(actor.Second, HttpMethod.Post, $"signalen/{id}/{path}", body);
+            if (step.Manner == StepManner.TweePersonen && actor.Second is { } second && _random.Next(2) == 0)
+                await TryAsync(second, HttpMethod.Post, $"signalen/{id}/{path}", body);
         }
     }
 
