@@ -1,4 +1,5 @@
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
+using System.Text.Json;
 using CotnvPga.Faults.Cluster;
 
 namespace CotnvPga.Faults.Faults;
@@ -46,7 +47,9 @@ internal sealed record FaultScene(ClusterFolder Cluster, Random Random, int Prim
     public async Task SwitchAsync()
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
-        using var answer = await http.PostAsJsonAsync(new Uri(Cluster.Patroni(Primary), "/switchover"), new { leader = $"node{Primary}", candidate = $"node{Standby}" });
+        // Patroni wants to know the length beforehand.
+        using var order = new StringContent(JsonSerializer.Serialize(new { leader = $"node{Primary}", candidate = $"node{Standby}" }), MediaTypeHeaderValue.Parse("application/json"));
+        using var answer = await http.PostAsync(new Uri(Cluster.Patroni(Primary), "/switchover"), order);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"Patroni does not hand over: {await answer.Content.ReadAsStringAsync()}");
     }
