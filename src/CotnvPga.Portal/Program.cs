@@ -9,6 +9,7 @@ using CotnvPga.Portal.Mail;
 using CotnvPga.Portal.Metrics;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddSecretFiles();
 builder.AddPages();
 builder.AddCases();
 builder.AddApi();

@@ -12,8 +12,8 @@ internal static class BusyPortal
     public const string WaitingSetting = "Pga:Wachtenden";
 
     // Two cores are full with far fewer; more at once only makes everybody wait for everybody.
-    private const int AtOnce = 32;
-    private const int Waiting = 64;
+    private const int AtOnce = 16;
+    private const int Waiting = 48;
 
     public static void AddBusyPortal(this IServiceCollection services, IConfiguration settings) =>
         services.AddSingleton(_ => new ConcurrencyLimiter(new ConcurrencyLimiterOptions

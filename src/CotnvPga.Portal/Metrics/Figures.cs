@@ -43,6 +43,7 @@ internal sealed class Figures : IDisposable
         foreach (var (instrument, figures) in _kept.OrderBy(k => k.Key.Name, StringComparer.Ordinal))
         {
             var name = NameOf(instrument);
+            text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {instrument.Description?.ReplaceLineEndings(" ") ?? instrument.Name}\n");
             text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {TypeOf(instrument)}\n");
             foreach (var (labels, figure) in figures)
                 figure.Write(text, name, labels);

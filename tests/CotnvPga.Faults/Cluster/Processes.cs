@@ -6,6 +6,7 @@ namespace CotnvPga.Faults.Cluster;
 /// <summary>Signals to processes.</summary>
 internal static partial class Processes
 {
+    private const double TicksPerSecond = 100;
     private const int SigKill = 9;
     private const int SigCont = 18;
     private const int SigStop = 19;
@@ -29,6 +30,10 @@ internal static partial class Processes
         return found;
     }
 
+    /// <summary>Processor time that a process and all below it have used, what has ended below it included.</summary>
+    public static TimeSpan ProcessorTime(int? pid) =>
+        pid is null ? TimeSpan.Zero : TimeSpan.FromSeconds(Tree(pid.Value).Sum(TicksOf) / TicksPerSecond);
+
     /// <summary>Memory that is really in use, in MiB.</summary>
     public static double? Memory(int? pid)
     {
@@ -43,17 +48,23 @@ internal static partial class Processes
         }
     }
 
-    private static int ParentOf(int pid)
+    private static int ParentOf(int pid) => StatOf(pid) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0;
+
+    // In user and in system mode, of itself and of what has ended below it.
+    private static double TicksOf(int pid) => StatOf(pid) is { Length: > 14 } stat ? stat[11..15].Sum(t => double.Parse(t, CultureInfo.InvariantCulture)) : 0;
+
+    /// <summary>What the kernel tells of a process, from its state on; empty when it has ended.</summary>
+    private static string[] StatOf(int pid)
     {
         try
         {
             var stat = File.ReadAllText($"/proc/{pid}/stat");
             // The name stands between brackets and can hold anything.
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (IOException)
         {
-            return 0; // It has just ended.
+            return []; // It has just ended.
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class FaultSeries(ClusterFolder cluster, Random random, int writ
 
     /// <summary>Runs the series and prints what came of it.</summary>
     /// <returns>0 when nothing was lost or doubled and there were never two primaries that confirm.</returns>
-    public async Task<int> RunAsync(int count)
+    public async Task<int> RunAsync(int count, TimeSpan longest)
     {
         using var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromSeconds(30) }) { Timeout = LongestAnswer };
         using var health = new Health(cluster);
@@ -32,7 +32,7 @@ internal sealed class FaultSeries(ClusterFolder cluster, Random random, int writ
         var (done, kills, failovers, unhealed) = (0, 0, 0, 0);
         var last = new Comparison(0, 0, 0);
         await using var watch = new PrimaryWatch(cluster, health);
-        for (; done < count && unhealed == 0; done++)
+        for (; done < count && unhealed == 0 && _ledger.Now < longest; done++)
         {
             var fault = Draw();
             var before = await health.PrimaryAsync() ?? throw new InvalidOperationException("There is no primary.");

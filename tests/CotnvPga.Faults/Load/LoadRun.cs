@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CotnvPga.Faults.Cluster;
 using CotnvPga.Faults.Ledger;
 
@@ -11,7 +12,8 @@ internal sealed class LoadRun(ClusterFolder cluster, int persons, TimeSpan think
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(1);
 
-    private readonly AcknowledgedWrites _ledger = new();
+    private readonly Confirmed _confirmed = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Measurements _measured = new();
     private readonly List<(TimeSpan At, double[] Portals)> _memory = [];
 
@@ -23,21 +25,24 @@ internal sealed class LoadRun(ClusterFolder cluster, int persons, TimeSpan think
         using var stop = new CancellationTokenSource();
         var work = crew.Begin(persons, stop.Token);
         Console.WriteLine($"{persons} mensen, denktijd gemiddeld {think.TotalSeconds:0.#} s; een minuut om warm te worden, daarna {time.TotalMinutes:0.#} minuten");
-        var (from, until) = (_ledger.Now + WarmUp, _ledger.Now + WarmUp + time);
-        while (_ledger.Now < until)
+        await Task.Delay(WarmUp);
+        var (from, until, spent) = (_clock.Elapsed, _clock.Elapsed + time, Spent());
+        while (_clock.Elapsed < until)
         {
             await Task.Delay(TimeSpan.FromSeconds(10));
-            _memory.Add((_ledger.Now, Memory()));
+            _memory.Add((_clock.Elapsed, Memory()));
         }
+        var cost = Spent().Zip(spent, (after, before) => (after.Name, Time: after.Time - before.Time)).ToList();
         await stop.CancelAsync();
         await Task.WhenAll(work);
 
         var counted = _measured.Between(from, until);
         Measurements.Print(counted, time);
+        Console.WriteLine($"processortijd per verzoek: {string.Join(", ", cost.Select(c => $"{c.Name} {c.Time.TotalMilliseconds / counted.Count:0.0} ms"))}");
         var drifts = ClusterFolder.Nodes.Select(node => Drift(node, from, until)).ToList();
-        var compared = await _ledger.CompareAsync(cluster);
-        Console.WriteLine($"bevestigd {compared.Acknowledged}, kwijt {compared.Lost}");
-        return counted.All(m => m.Status is > 0 and < System.Net.HttpStatusCode.InternalServerError) && Measurements.At(counted, 0.95) < Bound && drifts.All(d => d < 5) && compared.Lost == 0 ? 0 : 1;
+        var (acknowledged, lost) = await _confirmed.CompareAsync(cluster);
+        Console.WriteLine($"bevestigd {acknowledged}, kwijt {lost}");
+        return counted.All(m => m.Status is > 0 and < System.Net.HttpStatusCode.InternalServerError) && Measurements.At(counted, 0.95) < Bound && drifts.All(d => d < 5) && lost == 0 ? 0 : 1;
     }
 
     /// <summary>The usual load, then a burst, then the usual load again.</summary>
@@ -49,11 +54,11 @@ internal sealed class LoadRun(ClusterFolder cluster, int persons, TimeSpan think
         using var over = new CancellationTokenSource();
         var work = crew.Begin(Usual, stop.Token);
         await Task.Delay(WarmUp);
-        var begin = _ledger.Now;
+        var begin = _clock.Elapsed;
         var burst = crew.Begin(persons - Usual, over.Token);
         await Task.Delay(time);
         await over.CancelAsync();
-        var end = _ledger.Now;
+        var end = _clock.Elapsed;
         await Task.WhenAll(burst);
         await Task.Delay(TimeSpan.FromSeconds(45));
         await stop.CancelAsync();
@@ -65,18 +70,26 @@ internal sealed class LoadRun(ClusterFolder cluster, int persons, TimeSpan think
         Console.WriteLine($"piek ({persons} mensen, {time.TotalSeconds:0} s)");
         Measurements.Print(during, time);
         TimeSpan? back = null;
-        for (var at = end; at + Window <= _ledger.Now && back is null; at += Window)
+        for (var at = end; at + Window <= _clock.Elapsed && back is null; at += Window)
         {
             var some = _measured.Between(at, at + Window);
             if (some.Count > 0 && some.All(m => m.Status is > 0 and < System.Net.HttpStatusCode.InternalServerError) && Measurements.At(some, 0.95) < Bound)
                 back = at - end + Window;
         }
-        var compared = await _ledger.CompareAsync(cluster);
-        Console.WriteLine($"weer gewoon na {back?.TotalSeconds ?? -1:0} s; bevestigd {compared.Acknowledged}, kwijt {compared.Lost}");
+        var (acknowledged, lost) = await _confirmed.CompareAsync(cluster);
+        Console.WriteLine($"weer gewoon na {back?.TotalSeconds ?? -1:0} s; bevestigd {acknowledged}, kwijt {lost}");
         var wrong = during.Where(m => !((m.Status is >= System.Net.HttpStatusCode.OK and < System.Net.HttpStatusCode.BadRequest) || (m.IsShed && m.TellsWhen))).ToList();
         Console.WriteLine($"anders dan gelukt of 429/503 met Retry-After: {wrong.Count}");
-        return wrong.Count == 0 && back < TimeSpan.FromSeconds(30) && compared.Lost == 0 ? 0 : 1;
+        return wrong.Count == 0 && back < TimeSpan.FromSeconds(30) && lost == 0 ? 0 : 1;
     }
+
+    private List<(string Name, TimeSpan Time)> Spent() =>
+    [
+        ("portalen", Processes.ProcessorTime(cluster.Pid("portaal1")) + Processes.ProcessorTime(cluster.Pid("portaal2"))),
+        .. ClusterFolder.Nodes.Select(node => ($"database node{node}", Processes.ProcessorTime(cluster.Postmaster(node)))),
+        ("poolers", Processes.ProcessorTime(cluster.Pid("pooler1")) + Processes.ProcessorTime(cluster.Pid("pooler2"))),
+        ("haproxy", Processes.ProcessorTime(cluster.Pid("haproxy"))),
+    ];
 
     private double[] Memory() => [.. ClusterFolder.Nodes.Select(node => Processes.Memory(cluster.Pid($"portaal{node}")) ?? 0)];
 
@@ -94,9 +107,8 @@ internal sealed class LoadRun(ClusterFolder cluster, int persons, TimeSpan think
     private async Task<Crew> CrewAsync()
     {
         var api = new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) }) { Timeout = TimeSpan.FromSeconds(30) };
-        await _ledger.OpenAsync(cluster);
         var people = new DemoPeople(cluster, api);
-        return new Crew(await Desk.OpenAsync(cluster, people, api), people, api, (desk, registrar) => new SimulatedPerson(cluster, desk, registrar, people, api, _ledger, _measured, think));
+        return new Crew(await Desk.OpenAsync(cluster, people, api), people, api, (desk, registrar) => new SimulatedPerson(cluster, desk, registrar, people, api, _confirmed, _clock, _measured, think));
     }
 }
 

@@ -7,7 +7,7 @@ using CotnvPga.Faults.Ledger;
 namespace CotnvPga.Faults.Load;
 
 /// <summary>Somebody at work: thinks, then reads (seven of ten times) or writes, and waits for the answer before going on.</summary>
-internal sealed class SimulatedPerson(ClusterFolder cluster, Desk desk, Desk registrar, DemoPeople people, HttpClient api, AcknowledgedWrites ledger, Measurements measured, TimeSpan think)
+internal sealed class SimulatedPerson(ClusterFolder cluster, Desk desk, Desk registrar, DemoPeople people, HttpClient api, Confirmed confirmed, Stopwatch clock, Measurements measured, TimeSpan think)
 {
     public async Task WorkAsync(CancellationToken stop)
     {
@@ -36,25 +36,29 @@ internal sealed class SimulatedPerson(ClusterFolder cluster, Desk desk, Desk reg
 
     private async Task RegisterAsync()
     {
-        var write = new Write(WriteKind.Signal, registrar.Account, "/api/v1/signalen", $"B-{Guid.NewGuid():N}", "", null);
-        var answer = await MeasureAsync("api signaal registreren", isRead: false, () => SendAsync(HttpMethod.Post, write.Account, write.Path, write.Key, new
+        var answer = await MeasureAsync("api signaal registreren", isRead: false, () => SendAsync(HttpMethod.Post, registrar.Account, "/api/v1/signalen", NewKey(), new
         {
             gemeente = registrar.Municipality,
             aanleiding = "Een jongerenwerker maakt zich zorgen.",
-            gegevens = new[] { Item("Gezien op het plein."), },
+            gegevens = new[] { Item("Gezien op het plein.") },
         }));
         if (answer is not { } body)
             return;
         var id = Guid.Parse((string)JsonNode.Parse(body)!["id"]!);
-        ledger.Add(write, id);
+        confirmed.Signal(id);
         registrar.Knows(id);
     }
 
     private async Task AddAsync()
     {
-        if (registrar.SomeCase() is { } id)
-            await MeasureAsync("api gegeven vastleggen", isRead: false, () => SendAsync(HttpMethod.Post, registrar.Account, $"/api/v1/signalen/{id}/gegevens", $"B-{Guid.NewGuid():N}", new { gegevens = new[] { Item("Nog iets gezien.") } }));
+        if (registrar.SomeCase() is not { } id)
+            return;
+        var answer = await MeasureAsync("api gegeven vastleggen", isRead: false, () => SendAsync(HttpMethod.Post, registrar.Account, $"/api/v1/signalen/{id}/gegevens", NewKey(), new { gegevens = new[] { Item("Nog iets gezien.") } }));
+        if (answer is { } body)
+            confirmed.Items(JsonNode.Parse(body)!["gegevens"]!.AsArray().Select(item => Guid.Parse((string)item!["id"]!)));
     }
+
+    private static string NewKey() => $"B-{Guid.NewGuid():N}";
 
     private static object Item(string value) => new { veld = "waarneming", waarde = value, noodzaak = "Nodig om te wegen." };
 
@@ -77,12 +81,12 @@ internal sealed class SimulatedPerson(ClusterFolder cluster, Desk desk, Desk reg
         {
             using var answer = await ask();
             var body = await answer.Content.ReadAsStringAsync();
-            measured.Add(new Measured(what, isRead, ledger.Now, begun.Elapsed, answer.StatusCode, answer.Headers.RetryAfter is not null));
+            measured.Add(new Measured(what, isRead, clock.Elapsed, begun.Elapsed, answer.StatusCode, answer.Headers.RetryAfter is not null));
             return answer.IsSuccessStatusCode ? body : null;
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException)
         {
-            measured.Add(new Measured(what, isRead, ledger.Now, begun.Elapsed, default, false));
+            measured.Add(new Measured(what, isRead, clock.Elapsed, begun.Elapsed, default, false));
             return null;
         }
     }
