@@ -43,6 +43,9 @@ internal sealed class ClusterFolder
 
     public string DataOf(int node) => Path.Combine(_server, $"node{node}", "data");
 
+    /// <summary>The file that says how far the clock of a portal is moved.</summary>
+    public string ClockOf(int node) => Path.Combine(_folder, $"klok{node}");
+
     public string RunOf(string name) => Path.Combine(_folder, "run", name);
 
     /// <summary>The process with this name; null when it does not run.</summary>

@@ -4,7 +4,7 @@ namespace CotnvPga.Faults.Faults;
 
 /// <summary>Something that goes wrong.</summary>
 /// <param name="Code">Its name on the command line and in the report.</param>
-/// <param name="Weight">How often it comes, beside the others.</param>
+/// <param name="Weight">How often it comes, beside the others; 0 for only when it is asked for by name.</param>
 /// <param name="Kills">How many processes it kills.</param>
 /// <param name="Happen">Makes it happen, and ends it where it is something that lasts.</param>
 internal sealed record Fault(string Code, int Weight, int Kills, Func<FaultScene, Task> Happen)
@@ -38,5 +38,8 @@ internal sealed record Fault(string Code, int Weight, int Kills, Func<FaultScene
         // The standby does not hear anything any more.
         new("kopie-bevroren", 2, 0, scene => FaultScene.FreezeAsync(TimeSpan.FromSeconds(15), scene.EverythingOf(scene.Standby))),
         new("omschakelen", 6, 0, scene => scene.SwitchAsync()),
+        // These two need a cluster that was started for them: PGA_SCHIJF and PGA_KLOK of deploy/cluster.
+        new("schijf-vol", 0, 0, scene => scene.FillDiskAsync(TimeSpan.FromSeconds(20))),
+        new("klok", 0, 0, scene => scene.MoveClockAsync(TimeSpan.FromSeconds(10))),
     ];
 }

@@ -53,4 +53,37 @@ internal sealed record FaultScene(ClusterFolder Cluster, Random Random, int Prim
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"Patroni does not hand over: {await answer.Content.ReadAsStringAsync()}");
     }
+
+    /// <summary>Fills the disk of the primary to the last byte, and makes room again.</summary>
+    public async Task FillDiskAsync(TimeSpan time)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(Cluster.DataOf(Primary))!, "vol");
+        if (!(await File.ReadAllTextAsync("/proc/mounts")).Contains(Path.GetDirectoryName(file)!, StringComparison.Ordinal))
+            throw new InvalidOperationException("The disk of a node is that of the machine; start the cluster with PGA_SCHIJF.");
+        try
+        {
+            await using var stream = new FileStream(file, FileMode.Create);
+            while (true)
+            {
+                await stream.WriteAsync(new byte[1 << 16]);
+                await stream.FlushAsync();
+            }
+        }
+        catch (IOException)
+        {
+            await Task.Delay(time); // Full: that is what was asked.
+        }
+        File.Delete(file);
+    }
+
+    /// <summary>Moves the clock of one portal two hours, forward or back, and puts it right again.</summary>
+    public async Task MoveClockAsync(TimeSpan time)
+    {
+        var clock = Cluster.ClockOf(Either);
+        if (!File.Exists(clock))
+            throw new InvalidOperationException("The portals have the clock of the machine; start the cluster with PGA_KLOK.");
+        await File.WriteAllTextAsync(clock, Random.Next(2) == 0 ? "+2h\n" : "-2h\n");
+        await Task.Delay(time);
+        await File.WriteAllTextAsync(clock, "+0\n");
+    }
 }

@@ -62,9 +62,11 @@ internal sealed class FaultSeries(ClusterFolder cluster, Random random, int writ
 
     private Fault Draw()
     {
-        var among = Fault.All.Where(f => only is null || only.Contains(f.Code)).ToList();
-        var chance = random.Next(among.Sum(f => f.Weight));
-        return among.First(f => (chance -= f.Weight) < 0);
+        var among = Fault.All.Where(f => only?.Contains(f.Code) ?? f.Weight > 0).ToList();
+        var chance = random.Next(among.Sum(WeightOf));
+        return among.First(f => (chance -= WeightOf(f)) < 0);
+
+        int WeightOf(Fault fault) => only is null ? fault.Weight : Math.Max(1, fault.Weight);
     }
 
     private void Report(int done, int kills, int failovers, Comparison last, PrimaryWatch watch, List<Writer> crew)
