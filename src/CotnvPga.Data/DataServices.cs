@@ -27,6 +27,7 @@ using CotnvPga.Data.Signals;
 using CotnvPga.Data.Steps;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Data.Transfer;
+using CotnvPga.Data.Uniformity;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain.Matrix;
 using CotnvPga.Domain.Sharing;
@@ -108,6 +109,7 @@ public static class DataServices
         services.AddScoped<TableSight>();
         services.AddScoped<HandoverSheets>();
         services.AddScoped<ConsultationDesk>();
+        services.AddScoped<UniformityDesk>();
         services.AddScoped<OversightDesk>();
         services.AddScoped<Logbook>();
         services.AddScoped<DecisionReplay>();

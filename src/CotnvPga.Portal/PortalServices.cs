@@ -30,6 +30,7 @@ public static class PortalServices
         services.AddRazorPages().AddMvcOptions(o =>
         {
             DutchLanguage.Say(o.ModelBindingMessageProvider);
+            o.Filters.Add<WithoutControlCharacters>();
             o.Filters.Add<NoSuchHandler>();
             o.Filters.Add<OncePerForm>();
         });
@@ -85,6 +86,7 @@ public static class PortalServices
         services.AddSingleton<WorkReportPages>();
         services.AddSingleton<CoordinationPages>();
         services.AddSingleton<MeetingPages>();
+        services.AddSingleton<UniformityPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

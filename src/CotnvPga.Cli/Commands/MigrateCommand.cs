@@ -2,6 +2,7 @@ using System.CommandLine;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Migrations;
+using CotnvPga.Data.Signals;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Storage;
 
@@ -20,6 +21,7 @@ internal static class MigrateCommand
             var convenant = ConvenantFolder.Load(HostSettings.ConvenantFolder).Valid();
             await DatabaseMigrations.ApplyAsync(
                 HostSettings.OwnerConnection, convenant, KeyFolder.OpenOrCreate(HostSettings.KeysFolder), cancel);
+            await AreaCopy.WriteAsync(HostSettings.OwnerConnection, MunicipalityFile.Read(HostSettings.ConvenantFolder).All, cancel);
         });
         return command;
     }

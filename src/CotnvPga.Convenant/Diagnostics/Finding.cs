@@ -32,6 +32,7 @@ public static class Finding
     public const string LayerOfAxis = "as-van-lagere-laag";
     public const string LocalOverlap = "convenant-overlapt";
     public const string RecordNeverEnds = "stuk-zonder-einde";
+    public const string TooManyTables = "te-veel-tabellen";
     public const string ImpossibleClash = "bijt-met-zichzelf";
     public const string ToldTwice = "dubbel-gezegd";
 

@@ -1,3 +1,5 @@
+using CotnvPga.Convenant.Reporting;
+
 namespace CotnvPga.Convenant.Process;
 
 /// <summary>The process as data (<c>convenant/proces/</c>): what may happen next, by whom, and which records it needs.</summary>
@@ -34,6 +36,9 @@ public sealed record ProcessModel(
 
     /// <summary>What is told to whom when something happens.</summary>
     public IReadOnlyList<NotificationDefinition> Notifications { get; init; } = [];
+
+    /// <summary>The national tables (<c>tabellen</c>).</summary>
+    public ReportCatalogue Report { get; init; } = ReportCatalogue.Empty;
 
     /// <summary>How cases of before the portal are entered; empty when the process does not say.</summary>
     public IReadOnlyList<RunningStart> Running { get; init; } = [];

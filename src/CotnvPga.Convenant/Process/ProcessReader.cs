@@ -1,4 +1,5 @@
 using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Reporting;
 using CotnvPga.Convenant.Sources;
 using CotnvPga.Convenant.Vocabularies;
 using CotnvPga.Convenant.Yaml;
@@ -21,6 +22,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
     private readonly InterventionReader _interventions = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<ProcessingDefinition> _processings = [];
     private readonly NotificationReader _notifications = new(new ProcessWords(vocabulary, sources, findings), findings);
+    private readonly ReportReader _report = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<YamlText> _termNames = [];
     private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
@@ -43,6 +45,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         _notifications.Check([.. _steps.Concat(_acts).Select(s => s.Code)]);
         _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code), [.. _facts.Facts.Keys]);
         _interventions.Check(_reasons);
+        _report.Check([.. _steps.Select(s => s.Code), .. _records.Records.Select(r => $"stuk:{r.Code}")]);
         return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships)
         {
             Facts = _facts.Facts,
@@ -52,6 +55,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             Processings = _processings,
             Notifications = _notifications.Notifications,
             Running = _running,
+            Report = _report.Catalogue,
         };
     }
 
@@ -67,6 +71,8 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         ReadList(root, "interventies", _interventions.Read);
         ReadList(root, "verwerkingen", ReadProcessing);
         ReadList(root, "berichten", _notifications.Read);
+        ReadList(root, "gebieden", _report.ReadArea);
+        ReadList(root, "tabellen", _report.ReadTable);
         ReadList(root, "termijnen", ReadTerm);
         ReadMap(root, "criteria", ReadCriterion);
         ReadMap(root, "feiten", _facts.ReadFact);

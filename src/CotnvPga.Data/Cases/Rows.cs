@@ -126,6 +126,7 @@ internal sealed class StapRow
     public string? Uitkomst { get; init; }
     public byte[]? Toelichting { get; init; }
     public Instant Op { get; init; }
+    public bool? BinnenTermijn { get; init; }
 }
 
 internal sealed class HandelingRow

@@ -16,4 +16,7 @@ public sealed class Municipalities(IReadOnlyList<NamedMunicipality> all)
 }
 
 /// <summary>A municipality with its name.</summary>
-public sealed record NamedMunicipality(string Code, string Name);
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Area">Code of the area in which it lies, for the national tables; null when it is not counted there.</param>
+public sealed record NamedMunicipality(string Code, string Name, string? Area = null);

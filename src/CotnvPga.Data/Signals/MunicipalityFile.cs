@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CotnvPga.Data.Signals;
 
-/// <summary>The municipalities of an instance, in a file beside its convenant: <c>[{"code": "9901", "naam": "…"}]</c>.</summary>
+/// <summary>The municipalities of an instance, in a file beside its convenant: <c>[{"code": "9901", "naam": "…", "gebied": "…"}]</c>.</summary>
 public static class MunicipalityFile
 {
     public const string Name = "gemeenten.json";
@@ -29,8 +29,8 @@ public static class MunicipalityFile
             throw new InvalidDataException($"{path}: '{wrong.Code} {wrong.Naam}' is geen gemeente met een code van vier cijfers en een naam.");
         if (lines.GroupBy(l => l.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InvalidDataException($"{path}: de code {twice.Key} staat er twee keer in.");
-        return new Municipalities([.. lines.Select(l => new NamedMunicipality(l.Code, l.Naam)).OrderBy(m => m.Code, StringComparer.Ordinal)]);
+        return new Municipalities([.. lines.Select(l => new NamedMunicipality(l.Code, l.Naam, l.Gebied)).OrderBy(m => m.Code, StringComparer.Ordinal)]);
     }
 
-    private sealed record Line(string Code, string Naam);
+    private sealed record Line(string Code, string Naam, string? Gebied = null);
 }

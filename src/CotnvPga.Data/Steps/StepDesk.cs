@@ -3,6 +3,7 @@ using CotnvPga.Data.Cases;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Plan;
 using CotnvPga.Data.Records;
+using CotnvPga.Data.Signals;
 using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
@@ -18,7 +19,7 @@ namespace CotnvPga.Data.Steps;
 
 /// <summary>Taking steps. The lifecycle says whether, the database's trigger says it again, and only then the phase changes.</summary>
 public sealed class StepDesk(
-    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepEffects effects, PlanRecords plans, RecordDesk records, IClock clock)
+    ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepEffects effects, PlanRecords plans, RecordDesk records, Terms terms, IClock clock)
 {
     private readonly Proposals _proposals = new(db, clock);
 
@@ -86,6 +87,7 @@ public sealed class StepDesk(
             Uitkomst = StepEffects.CountedOutcome(step, words),
             Toelichting = key.Seal(Canonical.Write(words), $"stap/{id}"),
             Op = clock.GetCurrentInstant(),
+            BinnenTermijn = await WithinTermAsync(entry, step, target, cancel),
         };
         try
         {
@@ -100,14 +102,24 @@ public sealed class StepDesk(
         if (target != Phase.Vernietigd)
         {
             var there = entry with { State = entry.State with { Phase = target } };
-            await effects.ApplyAsync(there, step, words, row.Id, cancel);
+            var given = await effects.GiveAsync(there, step, words, row.Id, cancel);
             foreach (var kind in lifecycle.Process.Records.Where(r => r.Via == step.Code))
             {
                 if (await records.MakeAlongAsync(there, kind.Code, Guid.NewGuid(), new NewRecord(null, null, new Dictionary<string, IReadOnlyList<string>>()), cancel) is { IsDone: false } refused)
                     throw new InvalidOperationException($"The step {step.Code} was taken and its record {kind.Code} was refused: {refused.Refusal}");
             }
+            await effects.EndAsync(step, given, cancel);
         }
         return new StepOutcomeView(step.Code, target, []);
+    }
+
+    /// <summary>Whether a step that ends a phase, or has a term of its own, is taken within the terms that run; null for another step.</summary>
+    private async Task<bool?> WithinTermAsync(CaseEntry entry, StepDefinition step, Phase target, CancellationToken cancel)
+    {
+        if (target == entry.State.Phase && !door.EditionOf(entry).Terms.ContainsKey(step.Code))
+            return null;
+        var running = terms.Of(entry.State, (await ProcessStanding.ReadAsync(door, entry, cancel)).Moved);
+        return running.Count == 0 ? null : running.All(t => door.Today <= t.On);
     }
 
     /// <summary>The facts of the case and of the words. Needs a ticket for the process.</summary>

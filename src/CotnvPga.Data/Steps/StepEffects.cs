@@ -57,13 +57,13 @@ public sealed class StepEffects(ZaakContext db, CompiledConvenant convenant, Sig
         : step.Needs.Contains("nog_nodig") ? (words.NogNodig is true ? "nog_nodig" : "niet_meer_nodig")
         : null;
 
-    /// <summary>Gives and ends circumstances after the step was taken. The case is in its new phase.</summary>
-    internal async Task ApplyAsync(CaseEntry entry, StepDefinition step, StepWords words, Guid stepId, CancellationToken cancel)
+    /// <summary>Gives circumstances after the step was taken, and tells which; the case is in its new phase. <see cref="EndAsync(StepDefinition, IReadOnlyList{Guid}, CancellationToken)"/> comes last.</summary>
+    internal async Task<IReadOnlyList<Guid>> GiveAsync(CaseEntry entry, StepDefinition step, StepWords words, Guid stepId, CancellationToken cancel)
     {
         var gives = step.Grants.Select(Codes.Known<Circumstance>).ToHashSet();
         var endsConsultation = step.Needs.Contains("open_raadpleging");
         if (gives.Count == 0 && !endsConsultation)
-            return;
+            return [];
         await door.ShowForProcessAsync(entry, cancel);
         if (endsConsultation)
             await EndAsync(o => o.Code == "geraadpleegd" && o.Partij == words.Partij && (words.Gemeente == null || o.Gemeente == words.Gemeente), cancel);
@@ -84,10 +84,18 @@ public sealed class StepEffects(ZaakContext db, CompiledConvenant convenant, Sig
             });
         }
         await db.SaveChangesAsync(cancel);
-        // Last, because who takes the step may be one of those who leave: the ticket holds only while its circumstances do.
+        db.ChangeTracker.Clear();
+        return given;
+    }
+
+    /// <summary>
+    /// Ends what others had before the step. Last of all, because who takes the step may be one of those who leave: the ticket holds only
+    /// while its circumstances do.
+    /// </summary>
+    internal async Task EndAsync(StepDefinition step, IReadOnlyList<Guid> given, CancellationToken cancel)
+    {
         if (step.Needs.Contains("deelnemers"))
             await EndAsync(o => !given.Contains(o.Id) && (o.Code == "betrokken" || (o.Code == "gevolgen_elders" && o.Partij != "casusoverleg_elders")), cancel);
-        db.ChangeTracker.Clear();
     }
 
     private IEnumerable<(string Party, string? Municipality, Circumstance Code)> Given(CaseEntry entry, StepWords words, HashSet<Circumstance> gives)

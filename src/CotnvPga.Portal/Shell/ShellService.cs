@@ -2,6 +2,7 @@ using CotnvPga.Convenant;
 using CotnvPga.Data.Coordination;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Signals;
+using CotnvPga.Data.Uniformity;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity;
@@ -53,6 +54,9 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
         yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
         if (HasTask(actor, CoordinationDesk.Assess) || HasTask(actor, CoordinationDesk.Ask))
             yield return new ShellLink("/Coordinatie/Index", "Coördinatie");
+        if (HasTask(actor, UniformityDesk.Mirror))
+            yield return new ShellLink("/Landelijk/Spiegel", "Spiegel");
+        yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }
 

@@ -34,7 +34,9 @@ public sealed class SentForm
         foreach (var group in Fields(form).GroupBy(f => f.GetAttribute("name")!))
             sent.Answer(group.Key, [.. group], text, day ?? DateTimeOffset.UtcNow.AddDays(40).ToString("yyyy-MM-dd", null));
         // The button that sends the form: the first that does not keep, add or throw away.
-        if (form.QuerySelectorAll<IHtmlButtonElement>("button[name]").FirstOrDefault(b => b.Name is not "bewaar" && b.Value is not null && !b.Value.Contains("rij", StringComparison.Ordinal)) is { } button
+        if (form.QuerySelector<IHtmlButtonElement>("button[name].utrecht-button--primary-action") is { } main)
+            sent._fields.Add(new(main.Name!, main.Value!));
+        else if (form.QuerySelectorAll<IHtmlButtonElement>("button[name]").FirstOrDefault(b => b.Name is not "bewaar" && b.Value is not null && !b.Value.Contains("rij", StringComparison.Ordinal)) is { } button
             && !form.QuerySelectorAll<IHtmlButtonElement>("button").Any(b => b.Name is null or "" && !b.ClassList.Contains("portal-onzichtbaar")))
         {
             sent._fields.Add(new(button.Name!, button.Value!));
@@ -79,6 +81,9 @@ public sealed class SentForm
                 break;
             case IHtmlInputElement { Type: "date" } date:
                 _fields.Add(new(name, text is null ? date.Value : day));
+                break;
+            // A browser never fills in a document again: who sends one chooses it again.
+            case IHtmlInputElement { Type: "file" }:
                 break;
             case IHtmlInputElement { Type: "number" } number:
                 _fields.Add(new(name, text is null ? number.Value : "1"));

@@ -1,6 +1,7 @@
 using CotnvPga.Convenant.Deciding;
 using CotnvPga.Convenant.Naive;
 using CotnvPga.Convenant.Process;
+using CotnvPga.Convenant.Vocabularies;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity.Demo;
 using CotnvPga.TestHost.Cases;
@@ -49,13 +50,37 @@ public sealed record CaseViewer(string Account, string Party, string Own, string
             var codes = new Dictionary<string, string> { ["partij"] = Party, ["handeling"] = Act.Deelnemen.Code(), ["doel"] = purpose, ["fase"] = phase };
             if (CaseWorld.Convenant.Vocabulary.Axis("rol")?.Find(Role)?.Code is { } role)
                 codes["rol"] = role;
-            if (Naive.Decide(new Question("overleg", codes, today, circumstances)).Outcome == Outcome.Zichtbaar)
+            if (Naive.Decide(new Question("overleg", codes, today, circumstances)).Outcome == Outcome.Zichtbaar && MayHaveAccess(purpose, phase, today, circumstances))
                 return true;
             if (items.Any(i => Naive.Decide(i.Question(Codes.Known<Party>(Party), Act.Raadplegen, Codes.Known<Purpose>(purpose), Codes.Known<Phase>(phase), Role, today, circumstances)).Outcome == Outcome.Zichtbaar))
                 return true;
         }
         return false;
     }
+
+    /// <summary>Whether the law lets this party look at anything in this phase: a guest at the table has no access to the case (besluit-pga:11).</summary>
+    private bool MayHaveAccess(string purpose, string phase, LocalDate today, IReadOnlySet<string> circumstances)
+    {
+        var key = (Party, Role, purpose, phase, string.Join(',', circumstances.Order(StringComparer.Ordinal)));
+        if (Access.TryGetValue(key, out var known))
+            return known;
+        HashSet<string> all = [.. circumstances, "geautoriseerd", "opgeleid"];
+        string[][] ofItem = [[], .. OfItem.Select(c => new[] { c }), [.. OfItem]];
+        var codes = CaseWorld.Convenant;
+        return Access[key] = (
+            from category in codes.CodesOf("categorie")
+            from nature in codes.CodesOf("bijzonder")
+            from supplier in codes.CodesOf("verstrekker")
+            from item in ofItem
+            select Naive.Decide(new Question("gegeven", new Dictionary<string, string>
+            {
+                ["partij"] = Party, ["handeling"] = Act.Raadplegen.Code(), ["doel"] = purpose, ["fase"] = phase, ["categorie"] = category, ["bijzonder"] = nature, ["verstrekker"] = supplier, ["rol"] = Role,
+            }, today, all.Union(item).ToHashSet())).Outcome).Any(o => o == Outcome.Zichtbaar);
+    }
+
+    private static readonly Dictionary<(string, string, string, string, string), bool> Access = [];
+
+    private static string[] OfItem { get; } = [.. CaseWorld.Convenant.Vocabulary.Circumstances.Where(c => c.Kind == CircumstanceKind.Gegeven).Select(c => c.Code)];
 
     /// <summary>Whether a step, act or record is this viewer's, as the process data say.</summary>
     public bool MayTake(StepDefinition step, IReadOnlySet<string> circumstances) =>

@@ -138,7 +138,7 @@ public sealed class EveryStepTests : IAsyncLifetime
     [
         .. Process.Steps.Where(s => s.Manner != StepManner.Proces).Select(s => new Thing(s, null)),
         .. Process.Acts.Where(a => StepBody.Acts.Contains(a.Code)).Select(a => new Thing(a, null)),
-        .. Process.Records.Select(r => new Thing(r.Step, r)),
+        .. Process.Records.Where(r => r.Via is null).Select(r => new Thing(r.Step, r)),
     ];
 
     private static IEnumerable<CaseViewer> OneOf(Func<CaseViewer, bool> which, int turn)
@@ -227,15 +227,22 @@ public sealed class EveryStepTests : IAsyncLifetime
         if (!step.From.Contains(phase))
         {
             // An act asks the law before the phase: whoever the law does not let in in this phase is refused with the article.
-            return new(HttpStatusCode.Conflict) { Missing = ["fase"], Or = Process.Acts.Contains(step) || thing.Record?.Closes == true ? [HttpStatusCode.Forbidden, HttpStatusCode.BadRequest] : [] };
+            return new(HttpStatusCode.Conflict) { Missing = ["fase"], Or = Process.Acts.Contains(step) || (thing.Record is { } beside && DependsOnOthers(beside)) ? [HttpStatusCode.Forbidden, HttpStatusCode.BadRequest] : [] };
         }
         if (Process.Acts.Contains(step) && step.Parties.Count > Three.Count)
             // Handing over is bounded by what the giver sees and the receiver may have: the tests of Consultation tell which.
             return new(HttpStatusCode.BadRequest) { Or = [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Forbidden] };
+        if (thing.Record is { } record && DependsOnOthers(record))
+            // What it is about, to whom that was addressed and what stands in its way: the tests of Records tell which.
+            return new(HttpStatusCode.BadRequest) { Or = [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.Forbidden, HttpStatusCode.Conflict] };
         if (Missing(step, truth, viewer, without) is { Count: > 0 } missing)
             return new(HttpStatusCode.Conflict) { Missing = missing };
         return new(HttpStatusCode.OK) { Phase = step.Outcomes.FirstOrDefault(o => o.When.All(f => truth.Holds(f, Rounds, viewer.Party)))?.Phase };
     }
+
+    /// <summary>Whether a record can be made depends on other records.</summary>
+    private static bool DependsOnOthers(RecordDefinition record) =>
+        record.About.Count > 0 || record.Closes || record.OnlyAddressees || record.NotWhile.Count > 0 || record.Fields.Any(f => f.Required && f.Kind is RecordFieldKind.Stukken or RecordFieldKind.Gegevens);
 
     private static List<string> Missing(StepDefinition step, CaseTruth truth, CaseViewer viewer, string? without)
     {
@@ -250,13 +257,13 @@ public sealed class EveryStepTests : IAsyncLifetime
     {
         if (thing.Record is not { } record)
             return Process.Acts.Contains(thing.Step) ? _bodies.OfAct(thing.Step) : _bodies.OfStep(thing.Step, without);
-        return _bodies.OfRecord(record, record.Closes ? await AboutAsync(record, viewer) : null);
+        return _bodies.OfRecord(record, record.About.Count > 0 ? await AboutAsync(record, viewer) : null);
     }
 
     /// <summary>A record that this one can be about, made now; nothing real where none can be made in this situation.</summary>
     private async Task<string> AboutAsync(RecordDefinition record, CaseViewer viewer)
     {
-        foreach (var about in Process.Records.Where(r => record.About.Contains(r.Code) && !r.Closes))
+        foreach (var about in Process.Records.Where(r => record.About.Contains(r.Code) && !r.Closes && r.Via is null))
         {
             var (path, body) = _bodies.OfRecord(about, null);
             var makers = about.Step.Manner == StepManner.Samen ? CaseViewer.All.Where(v => Three.Contains(v.Party)) : CaseViewer.All.Where(v => about.Step.Parties.Contains(v.Party)).OrderBy(v => v.Party != viewer.Party).Take(1);

@@ -111,6 +111,8 @@ public sealed class StepBody(CompiledConvenant convenant, Guid item, Guid shield
         RecordFieldKind.Partij => convenant.GroupOf("partij", field.From!).Order(StringComparer.Ordinal).First(),
         RecordFieldKind.Partijen => new JsonArray(convenant.GroupOf("partij", field.From!).Order(StringComparer.Ordinal).First()),
         RecordFieldKind.Gemeente => "9902",
-        _ => "Iets om op te schrijven.",
+        RecordFieldKind.Interventie => convenant.Process.Interventions.All[0].Code,
+        RecordFieldKind.Rijen => new JsonArray(new JsonObject(field.Rows.Where(r => r.Required).Select(r => KeyValuePair.Create(r.Code, (JsonNode?)Answer(r))))),
+        _ => "Iets om op te schrijven."[..Math.Min(field.Longest ?? int.MaxValue, 24)],
     };
 }
