@@ -54,7 +54,10 @@ public static class DataServices
     {
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.UseNodaTime();
+        // What was broken off is never waited for: of a commit that waits for the standby, PostgreSQL would then say that it succeeded (ADR 0155).
+        builder.ConnectionStringBuilder.CancellationTimeout = -1;
         services.AddSingleton(builder.Build());
+        services.AddSingleton<DatabaseAway>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]);
         services.AddSingleton(convenant);
