@@ -14,12 +14,16 @@ public sealed record PublishedReport(int Jaar, IReadOnlyList<PublishedTable> Tab
     [
         .. catalogue.Tables.Zip(released, (table, left) => new PublishedTable(
             table.Code, table.Label, table.Question, table.Silent,
-            [.. catalogue.Areas.Select((a, i) => new PublishedRow(a.Code, a.Label, [.. left.Cells[i].Select(Label)], Share.Of(table, left.Cells[i])))],
+            [.. catalogue.RowsOf(table).Select((a, i) => new PublishedRow(a.Code, a.Label, [.. left.Cells[i].Select(Label)], Share.Of(table, left.Cells[i])))],
             [.. table.Columns.Select(c => new PublishedColumn(c.Code, c.Label))],
             [.. left.National.Select(Label)],
             Share.Of(table, left.National),
             table.Share,
-            table.Norm)),
+            table.Norm)
+        {
+            Artikel = table.Clause,
+            PerGebied = table.Rows.Count == 0,
+        }),
     ]);
 
     /// <summary>The fingerprint of the frozen words (SHA-256, hexadecimal).</summary>
@@ -43,6 +47,12 @@ public sealed record PublishedTable(
     string Code, string Naam, string Vraag, string KanNiet, IReadOnlyList<PublishedRow> Rijen, IReadOnlyList<PublishedColumn> Kolommen, IReadOnlyList<string> Land,
     string? LandAandeel = null, string? AandeelVan = null, int? Norm = null)
 {
+    /// <summary>Number of the clause of the national covenant that the norm is about; null when there is none.</summary>
+    public string? Artikel { get; init; }
+
+    /// <summary>Whether its rows are the areas; false when they are those of the table, for the whole country.</summary>
+    public bool PerGebied { get; init; } = true;
+
     /// <summary>How many cells are not shown.</summary>
     public int Withheld => Rijen.Sum(r => r.Klassen.Count(k => k == ReleasedTable.TooSmall)) + Land.Count(k => k == ReleasedTable.TooSmall);
 
