@@ -32,8 +32,8 @@ public sealed class UniformityDesk(ZaakContext db, CompiledConvenant convenant, 
 
     /// <summary>The report of a year; null when none was published.</summary>
     public async Task<PublishedReport?> PublishedAsync(int year, CancellationToken cancel) =>
-        await db.Database.SqlQuery<string>($"select inhoud as \"Value\" from landelijk.uitgave where jaar = {year} and vrijgegeven_op is not null").SingleOrDefaultAsync(cancel) is { } text
-            ? Canonical.Read<PublishedReport>(text)
+        await db.Database.SqlQuery<FrozenRow>($"select inhoud, vingerafdruk from landelijk.uitgave where jaar = {year} and vrijgegeven_op is not null").SingleOrDefaultAsync(cancel) is { } frozen
+            ? Canonical.Read<PublishedReport>(frozen.Inhoud) with { Kenmerk = frozen.Vingerafdruk }
             : null;
 
     /// <summary>The years of which a report was published, the newest first.</summary>
