@@ -1,5 +1,6 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Accession;
+using CotnvPga.Data.AnnualReports;
 using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
@@ -110,6 +111,7 @@ public static class DataServices
         services.AddScoped<HandoverSheets>();
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<UniformityDesk>();
+        services.AddScoped<AnnualReportDesk>();
         services.AddScoped<OversightDesk>();
         services.AddScoped<Logbook>();
         services.AddScoped<DecisionReplay>();

@@ -87,6 +87,7 @@ public static class PortalServices
         services.AddSingleton<CoordinationPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<UniformityPages>();
+        services.AddSingleton<RegisterPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

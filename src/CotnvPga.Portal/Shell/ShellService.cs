@@ -55,8 +55,8 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
         if (HasTask(actor, CoordinationDesk.Assess) || HasTask(actor, CoordinationDesk.Ask))
             yield return new ShellLink("/Coordinatie/Index", "Coördinatie");
         if (HasTask(actor, UniformityDesk.Mirror))
-            yield return new ShellLink("/Landelijk/Spiegel", "Spiegel");
-        yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven");
+            yield return new ShellLink("/Landelijk/Spiegel", "Spiegel", "/Landelijk/Jaarverslag");
+        yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven", "/Landelijk/Register");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }
 
