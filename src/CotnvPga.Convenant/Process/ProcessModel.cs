@@ -190,6 +190,9 @@ public sealed record MembershipDefinition(string Party, string? Elsewhere, IRead
     /// <summary>Tasks beside the cases (<c>taken</c>), such as planning meetings, with the roles that have them.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Tasks { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
 
+    /// <summary>Whether a member in this role has a task.</summary>
+    public bool Gives(string task, string role) => Tasks.TryGetValue(task, out var roles) && roles.Contains(role);
+
     /// <summary>Parties that keep the list of members of this one who do not work on a case because of an interest of their own; empty when nobody may.</summary>
     public IReadOnlySet<string> InterestsKeptBy { get; init; } = new HashSet<string>();
 

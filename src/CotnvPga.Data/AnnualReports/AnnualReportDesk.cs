@@ -26,7 +26,7 @@ public sealed class AnnualReportDesk(ZaakContext db, CaseDoor door, TaskTickets 
     /// <summary>The report of a year as it stands, for who writes it; <see cref="NotAllowed"/> for anybody else.</summary>
     public Task<Result<AnnualReport>> OpenAsync(Actor actor, int year, CancellationToken cancel) => db.InTransactionAsync<AnnualReport>(async () =>
     {
-        if (PlaceOf(actor) is not { } own)
+        if (tasks.PlaceOf(actor, Make) is not { } own)
             return new NotAllowed("Het jaarverslag is voor de coördinator van een gemeente.", Ground, []);
         if (!Years.Contains(year))
             return new NotKnown();
@@ -37,7 +37,7 @@ public sealed class AnnualReportDesk(ZaakContext db, CaseDoor door, TaskTickets 
     /// <summary>Adds a version.</summary>
     public Task<Result<int>> SaveAsync(Actor actor, int year, AnnualWords words, LocalDate? adoptedOn, CancellationToken cancel) => db.InTransactionAsync<int>(async () =>
     {
-        if (PlaceOf(actor) is not { } own)
+        if (tasks.PlaceOf(actor, Make) is not { } own)
             return new NotAllowed("Het jaarverslag is voor de coördinator van een gemeente.", Ground, []);
         if (!Years.Contains(year))
             return new NotKnown();
@@ -62,11 +62,8 @@ public sealed class AnnualReportDesk(ZaakContext db, CaseDoor door, TaskTickets 
     {
         var row = await db.Database.SqlQuery<AnnualRow>(
             $"select nummer, woorden, vastgesteld_op from landelijk.jaarverslag where gemeente = {own.Code} and jaar = {year} order by nummer desc limit 1").SingleOrDefaultAsync(cancel);
-        var area = await db.Database.SqlQuery<string>($"select gebied as \"Value\" from telling.gebied where gemeente = {own.Code}").SingleOrDefaultAsync(cancel);
-        return new AnnualReport(own, year, row is null ? null : Canonical.Read<AnnualWords>(row.Woorden), row?.Nummer ?? 0, row?.VastgesteldOp, area, await national.PublishedAsync(year, cancel));
+        return new AnnualReport(own, year, row is null ? null : Canonical.Read<AnnualWords>(row.Woorden), row?.Nummer ?? 0, row?.VastgesteldOp, await national.AreaOfAsync(own, cancel), await national.PublishedAsync(year, cancel));
     }
-
-    private Municipality? PlaceOf(Actor actor) => tasks.Of(actor, Make).Select(m => m.Municipality).FirstOrDefault(m => m is not null);
 
     private sealed class AnnualRow
     {

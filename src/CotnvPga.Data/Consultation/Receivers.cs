@@ -13,11 +13,7 @@ public sealed class Receivers(ZaakContext db, Admissions admissions)
     /// <summary>A party receives, not a person in a role.</summary>
     private const string NoRole = "onbekend";
 
-    /// <summary>The receiving party as a viewer of this case. Needs a ticket of the case.</summary>
-    internal async Task<CaseEntry> OfAsync(CaseEntry entry, Party party, string? municipality, CancellationToken cancel) =>
-        (await AtTableAsync(entry, [new PresentParty(party.Code(), municipality)], [], cancel)).Receivers[0];
-
-    /// <summary>Several at once, in the same order, with the item circumstances of several items for every party. Needs a ticket of the case.</summary>
+    /// <summary>The receiving parties as viewers of this case, in the same order, with the item circumstances of several items for every party. Needs a ticket of the case.</summary>
     internal async Task<(IReadOnlyList<CaseEntry> Receivers, IReadOnlyDictionary<Guid, ItemFlags> Flags)> AtTableAsync(
         CaseEntry entry, IReadOnlyList<PresentParty> parties, IReadOnlyList<Guid> items, CancellationToken cancel)
     {

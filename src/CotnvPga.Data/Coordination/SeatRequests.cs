@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Coordination;
 using CotnvPga.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +9,10 @@ namespace CotnvPga.Data.Coordination;
 /// <summary>The case's side of a seat: asks for it with a line that says nothing of the case, and sees how it stands. Needs a ticket for the process.</summary>
 internal static class SeatRequests
 {
-    private const string Letters = "BCDFGHJKLMNPQRSTVWXZ23456789";
-
     /// <summary>Asks for a seat, by a record that was just laid down.</summary>
     public static async Task AskAsync(ZaakContext db, Guid record, RecordWords words, CancellationToken cancel)
     {
-        var number = $"Z-{RandomNumberGenerator.GetString(Letters, 8)}";
+        var number = $"Z-{CaseNumber.Part()}{CaseNumber.Part()}";
         var day = RecordWords.DayOf(words.Answer("overleg")!)!.Value;
         var hasEvent = words.Answer("gebeurtenis") is not null && words.Answer("maatregel") is not null;
         await db.Database.ExecuteSqlAsync($"select toegang.zetel_vragen({record}, {number}, {words.Answer("grondslag")}, {words.Answer("doel")}, {hasEvent}, {day})", cancel);

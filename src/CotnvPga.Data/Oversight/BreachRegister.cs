@@ -80,7 +80,7 @@ public sealed class BreachRegister(ZaakContext db, CompiledConvenant convenant, 
 
     private IEnumerable<Membership> WithTask(Actor actor, string task) => door.InForce(actor).Where(m =>
         m.Municipality is not null && m.IsAuthorised(door.Today)
-        && convenant.Process.Memberships[m.Party.Code()].Tasks.TryGetValue(task, out var roles) && roles.Contains(m.Role));
+        && convenant.Process.Memberships[m.Party.Code()].Gives(task, m.Role));
 
     /// <summary>Shows the database the municipalities for which this person has the task; who keeps the register reads it too.</summary>
     private Task ShowAsync(Actor actor, string task, CancellationToken cancel)

@@ -146,7 +146,7 @@ public sealed class RecordDesk(
         var needs = kind.Step.Needs.Concat(chosen).ToList();
         if (needs.Count == 0)
             return [];
-        var facts = weighing.Facts(entry, await weighing.StandingAsync(entry.State, cancel));
+        var facts = weighing.Facts(entry, weighing.Standing(entry.State, await ProcessStanding.ReadAsync(door, entry, cancel)));
         return [.. needs.Where(n => !facts.Contains(n))];
     }
 

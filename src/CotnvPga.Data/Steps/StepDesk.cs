@@ -49,7 +49,8 @@ public sealed class StepDesk(
                 return new NotValid("stukken", "Een van deze stukken is er niet, is vervangen, of hoort niet in een plan.");
             planned = kinds;
         }
-        var facts = await FactsAsync(entry, words, planned, cancel);
+        var process = await ProcessStanding.ReadAsync(door, entry, cancel);
+        var facts = await FactsAsync(entry, process, words, planned, cancel);
         if (SignalLifecycle.Missing(step, facts) is { Count: > 0 } missing)
             return new NotNow($"De stap '{step.Label}' kan nog niet. {step.Explanation}", missing);
         using var key = await reader.WorkKeyAsync(id, step.Code, step.Grounds, cancel);
@@ -63,11 +64,11 @@ public sealed class StepDesk(
                 return new StepOutcomeView(step.Code, entry.State.Phase, agreement.WaitingFor);
             proposal = agreement.Proposal;
         }
-        return await FireAsync(entry, step, words, facts, key, proposal, cancel);
+        return await FireAsync(entry, step, words, process, facts, key, proposal, cancel);
     }, cancel);
 
     private async Task<Result<StepOutcomeView>> FireAsync(
-        CaseEntry entry, StepDefinition step, StepWords words, HashSet<string> facts, CaseKey key, Guid? proposal, CancellationToken cancel)
+        CaseEntry entry, StepDefinition step, StepWords words, ProcessStanding process, HashSet<string> facts, CaseKey key, Guid? proposal, CancellationToken cancel)
     {
         var target = lifecycle.Fire(step, entry.State.Phase, facts)
             ?? throw new InvalidOperationException($"The lifecycle refused {step.Code} after its facts were found.");
@@ -87,7 +88,7 @@ public sealed class StepDesk(
             Uitkomst = StepEffects.CountedOutcome(step, words),
             Toelichting = key.Seal(Canonical.Write(words), $"stap/{id}"),
             Op = clock.GetCurrentInstant(),
-            BinnenTermijn = await WithinTermAsync(entry, step, target, cancel),
+            BinnenTermijn = WithinTerm(entry, step, target, process),
         };
         try
         {
@@ -114,22 +115,21 @@ public sealed class StepDesk(
     }
 
     /// <summary>Whether a step that ends a phase, or has a term of its own, is taken within the terms that run; null for another step.</summary>
-    private async Task<bool?> WithinTermAsync(CaseEntry entry, StepDefinition step, Phase target, CancellationToken cancel)
+    private bool? WithinTerm(CaseEntry entry, StepDefinition step, Phase target, ProcessStanding process)
     {
         if (target == entry.State.Phase && !door.EditionOf(entry).Terms.ContainsKey(step.Code))
             return null;
-        var running = terms.Of(entry.State, (await ProcessStanding.ReadAsync(door, entry, cancel)).Moved);
+        var running = terms.Of(entry.State, process.Moved);
         return running.Count == 0 ? null : running.All(t => door.Today <= t.On);
     }
 
     /// <summary>The facts of the case and of the words. Needs a ticket for the process.</summary>
-    private async Task<HashSet<string>> FactsAsync(CaseEntry entry, StepWords words, IReadOnlyList<string> planned, CancellationToken cancel)
+    private async Task<HashSet<string>> FactsAsync(CaseEntry entry, ProcessStanding process, StepWords words, IReadOnlyList<string> planned, CancellationToken cancel)
     {
-        var standing = await weighing.StandingAsync(entry.State, cancel);
         var objection = words.Gegevens is { Count: > 0 } along
             && await db.Database.SqlQuery<int>($"select toegang.bezwaren({along.ToArray()}) as \"Value\"").SingleAsync(cancel) > 0;
         var goal = await db.Database.SqlQuery<bool>($"select toegang.heeft_veld('doel_leefgebied') as \"Value\"").SingleAsync(cancel);
-        var facts = weighing.Facts(entry, standing);
+        var facts = weighing.Facts(entry, weighing.Standing(entry.State, process));
         facts.UnionWith(CaseFacts.OfWords(words, lifecycle.Process, goal || planned.Contains(PlanRecords.Goal), objection, planned.Contains(PlanRecords.Intervention)));
         return facts;
     }

@@ -1,4 +1,5 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
@@ -10,13 +11,16 @@ public sealed class TaskTickets(CaseDoor door, SignalLifecycle lifecycle, Ticket
 {
     /// <summary>The memberships in force that bring the task, screened and authorised.</summary>
     public IReadOnlyList<Membership> Of(Actor actor, string task) => [.. door.InForce(actor).Where(m =>
-        m.IsAuthorised(door.Today) && lifecycle.Process.Memberships[m.Party.Code()].Tasks.GetValueOrDefault(task)?.Contains(m.Role) is true)];
+        m.IsAuthorised(door.Today) && lifecycle.Process.Memberships[m.Party.Code()].Gives(task, m.Role))];
 
     /// <summary>Whether the person has the task somewhere.</summary>
     public bool Has(Actor actor, string task) => Of(actor, task).Count > 0;
 
     /// <summary>Whether the person has the task in this municipality.</summary>
     public bool Has(Actor actor, string task, string municipality) => Of(actor, task).Any(m => m.Municipality is not { } own || own.Code == municipality);
+
+    /// <summary>The municipality for which the person has the task; the first when there are more, null when it is for none.</summary>
+    public Municipality? PlaceOf(Actor actor, string task) => Of(actor, task).Select(m => m.Municipality).FirstOrDefault(m => m is not null);
 
     internal Task ShowAsync(Actor actor, string task, CancellationToken cancel) => tickets.ShowAsync(door.Context, new Ticket
     {

@@ -114,15 +114,18 @@ public sealed class UniformityDesk(ZaakContext db, CompiledConvenant convenant, 
     /// <summary>The exact counts of the person's own municipality in the tables of the catalogue, beside what was published of its area.</summary>
     public Task<Result<MunicipalMirror>> MirrorAsync(Actor actor, int year, CancellationToken cancel) => db.InTransactionAsync<MunicipalMirror>(async () =>
     {
-        if (tasks.Of(actor, Mirror).Select(m => m.Municipality).FirstOrDefault(m => m is not null) is not { } own)
+        if (tasks.PlaceOf(actor, Mirror) is not { } own)
             return new NotAllowed("De spiegel is voor de coördinator van een gemeente.", ["wet-pga:18"], []);
         await tasks.ShowAsync(actor, Mirror, cancel);
         var rows = await db.Database.SqlQuery<OwnCount>($"select soort, uitkomst, aantal from toegang.eigen_tellingen({own.Code}, {year})").ToListAsync(cancel);
-        var area = await db.Database.SqlQuery<string>($"select gebied as \"Value\" from telling.gebied where gemeente = {own.Code}").SingleOrDefaultAsync(cancel);
         var tables = convenant.Process.Report.Tables.Select(table => new MirrorTable(
             table.Code, [.. table.Columns.Select((_, j) => rows.Where(r => table.ColumnOf(r.Soort, r.Uitkomst)?.Column == j).Sum(r => r.Aantal))]));
-        return new MunicipalMirror(own, area, year, [.. tables], await PublishedAsync(year, cancel));
+        return new MunicipalMirror(own, await AreaOfAsync(own, cancel), year, [.. tables], await PublishedAsync(year, cancel));
     }, cancel);
+
+    /// <summary>The code of the area in which a municipality lies; null when it is not counted in one.</summary>
+    internal Task<string?> AreaOfAsync(Municipality municipality, CancellationToken cancel) =>
+        db.Database.SqlQuery<string>($"select gebied as \"Value\" from telling.gebied where gemeente = {municipality.Code}").SingleOrDefaultAsync(cancel);
 
     private async Task<IReadOnlyList<CountedTable>> CountAsync(int year, CancellationToken cancel)
     {

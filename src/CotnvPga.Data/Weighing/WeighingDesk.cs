@@ -36,7 +36,7 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         if (!IsAsked(state))
             return new NotNow("Er wordt nu geen oordeel gevraagd.", ["weging"]);
         await door.ShowForProcessAsync(entered.Value, cancel);
-        var standing = await StandingAsync(state, cancel);
+        var standing = Standing(state, await ProcessStanding.ReadAsync(door, entered.Value, cancel));
         if (standing.Any(s => s.Partij == viewer.Party.Code()))
             return new NotNow("Uw partij gaf in deze ronde al een oordeel. Dat staat vast.", ["nieuwe_ronde"]);
         using var key = await reader.WorkKeyAsync(id, "oordeel", Ground, cancel);
@@ -75,11 +75,6 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     private static bool IsAsked(SignalState state) => state.Phase == Phase.Weging || state.UrgentUntil is not null;
 
     /// <summary>Who gave a judgement in this round, and which verdict. Only for the process; the words stay closed.</summary>
-    internal Task<List<StandingRow>> StandingAsync(SignalState state, CancellationToken cancel) => Matters(state.Phase)
-        ? db.Database.SqlQuery<StandingRow>($"select * from toegang.oordelen({state.Id.Value}, {state.Round})").ToListAsync(cancel)
-        : Task.FromResult<List<StandingRow>>([]);
-
-    /// <summary>The same, out of what was read of the process.</summary>
     internal IReadOnlyList<StandingRow> Standing(SignalState state, ProcessStanding process) => Matters(state.Phase) ? process.Judgements : [];
 
     /// <summary>Whether judgements are shown or asked in a phase: outside the weighing nothing depends on them.</summary>

@@ -6,20 +6,17 @@ public sealed record CellCount(IReadOnlyDictionary<string, long> ByMunicipality)
 {
     private const int FewestMunicipalities = 3;
 
-    /// <summary>Nothing was counted.</summary>
-    public static CellCount None { get; } = new(new Dictionary<string, long>());
-
     /// <summary>All together.</summary>
-    public long Total => ByMunicipality.Values.Sum();
+    public long Total { get; } = ByMunicipality.Values.Sum();
 
     /// <summary>
     /// Whether the cell can be published at all: at least ten cases, from at least three municipalities, and at least ten left for the one
     /// that knows its own cases best.
     /// </summary>
-    public bool IsLargeEnough =>
-        Total >= CountClass.Threshold
-        && ByMunicipality.Values.Count(n => n > 0) >= FewestMunicipalities
-        && Total - ByMunicipality.Values.Max() >= CountClass.Threshold;
+    public bool IsLargeEnough { get; } = Large(ByMunicipality.Values);
+
+    private static bool Large(IEnumerable<long> counts) =>
+        counts.Sum() is var total && total >= CountClass.Threshold && counts.Count(n => n > 0) >= FewestMunicipalities && total - counts.Max() >= CountClass.Threshold;
 
     /// <summary>What this municipality counted itself.</summary>
     public long Of(string municipality) => ByMunicipality.GetValueOrDefault(municipality);

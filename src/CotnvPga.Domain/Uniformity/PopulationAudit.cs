@@ -5,6 +5,7 @@ internal sealed class PopulationAudit
 {
     private readonly IReadOnlyList<CountedTable> _tables;
     private readonly bool[][,] _shown;
+    private readonly CellCount[][] _countries;
     private readonly bool[][] _national;
 
     // Whose own cases could tell something: null for somebody from outside.
@@ -14,7 +15,8 @@ internal sealed class PopulationAudit
     {
         _tables = tables;
         _shown = [.. tables.Select(Shown)];
-        _national = [.. tables.Select(t => t.Columns.Select((_, j) => t.National(j).IsLargeEnough).ToArray())];
+        _countries = [.. tables.Select(t => t.Columns.Select((_, j) => t.National(j)).ToArray())];
+        _national = [.. _countries.Select(c => c.Select(n => n.IsLargeEnough).ToArray())];
         _attackers = [null, .. tables.SelectMany(t => t.Cells).SelectMany(row => row).SelectMany(c => c.ByMunicipality.Keys).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -30,7 +32,7 @@ internal sealed class PopulationAudit
             table.Rows,
             table.Columns,
             [.. table.Rows.Select((_, i) => (IReadOnlyList<CountClass?>)[.. table.Columns.Select((_, j) => _shown[t][i, j] ? CountClass.Of(table.Cells[i][j].Total) : (CountClass?)null)])],
-            [.. table.Columns.Select((_, j) => _national[t][j] ? CountClass.Of(table.National(j).Total) : (CountClass?)null)]))];
+            [.. table.Columns.Select((_, j) => _national[t][j] ? CountClass.Of(_countries[t][j].Total) : (CountClass?)null)]))];
     }
 
     private static bool[,] Shown(CountedTable table)
@@ -46,26 +48,17 @@ internal sealed class PopulationAudit
 
     /// <summary>How many protected cells can be worked out by somebody.</summary>
     /// <param name="enough">Stops counting here; null to count all.</param>
-    private int UnsafeCount(int? enough)
-    {
-        var count = 0;
-        foreach (var attacker in _attackers.Where(KnowsMore))
-        {
-            var network = Network(attacker);
-            for (var t = 0; t < _tables.Count; t++)
-            {
-                for (var i = 0; i < _tables[t].Rows.Count; i++)
-                {
-                    for (var j = 0; j < _tables[t].Columns.Count; j++)
-                    {
-                        if (IsProtected(t, i, j) && IsBound(t, j) && !IsSafe(network, network.CellArcs[t][i, j], Own(t, i, j, attacker)) && ++count == enough)
-                            return count;
-                    }
-                }
-            }
-        }
-        return count;
-    }
+    private int UnsafeCount(int? enough) => RowsOfUnsafe().Take(enough ?? int.MaxValue).Count();
+
+    /// <summary>The row of every protected cell that somebody can work out, attacker by attacker.</summary>
+    private IEnumerable<int> RowsOfUnsafe() =>
+        from attacker in _attackers.Where(KnowsMore)
+        let network = Network(attacker)
+        from t in Enumerable.Range(0, _tables.Count)
+        from i in Enumerable.Range(0, _tables[t].Rows.Count)
+        from j in Enumerable.Range(0, _tables[t].Columns.Count)
+        where IsProtected(t, i, j) && IsBound(t, j) && !IsSafe(network, network.CellArcs[t][i, j], Own(t, i, j, attacker))
+        select i;
 
     /// <summary>
     /// Whether an attacker knows anything that somebody from outside does not: cases of its own in a cell that is not shown. In one that is
@@ -93,7 +86,7 @@ internal sealed class PopulationAudit
             {
                 if (_national[t][j])
                 {
-                    var country = CountClass.Of(_tables[t].National(j).Total);
+                    var country = CountClass.Of(_countries[t][j].Total);
                     network.Know(network.NationalArcs[t][j], country.Low, country.High);
                 }
                 for (var i = 0; i < _tables[t].Rows.Count; i++)
@@ -148,25 +141,7 @@ internal sealed class PopulationAudit
     }
 
     /// <summary>Withholds the smallest cell that is still shown, in the row of one that can be worked out.</summary>
-    private bool WithholdCell()
-    {
-        foreach (var attacker in _attackers.Where(KnowsMore))
-        {
-            var network = Network(attacker);
-            for (var t = 0; t < _tables.Count; t++)
-            {
-                for (var i = 0; i < _tables[t].Rows.Count; i++)
-                {
-                    for (var j = 0; j < _tables[t].Columns.Count; j++)
-                    {
-                        if (IsProtected(t, i, j) && IsBound(t, j) && !IsSafe(network, network.CellArcs[t][i, j], Own(t, i, j, attacker)))
-                            return WithholdIn(i);
-                    }
-                }
-            }
-        }
-        return false;
-    }
+    private bool WithholdCell() => RowsOfUnsafe().Select(i => (int?)i).FirstOrDefault() is { } row && WithholdIn(row);
 
     private bool WithholdIn(int row)
     {

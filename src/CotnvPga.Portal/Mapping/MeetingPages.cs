@@ -38,7 +38,7 @@ public sealed class MeetingPages(CompiledConvenant convenant, Words words, Munic
     /// <summary>The municipalities for which this person plans meetings.</summary>
     public IReadOnlyList<Choice> Places(Actor actor) =>
     [
-        .. actor.Memberships.Where(m => m.Municipality is not null && convenant.Process.Memberships[m.Party.Code()].Tasks.GetValueOrDefault(MeetingDesk.Plan)?.Contains(m.Role) is true)
+        .. actor.Memberships.Where(m => m.Municipality is not null && convenant.Process.Memberships[m.Party.Code()].Gives(MeetingDesk.Plan, m.Role))
             .Select(m => m.Municipality!.Value).Distinct().Select(m => new Choice(m.Code, municipalities.NameOf(m))),
     ];
 

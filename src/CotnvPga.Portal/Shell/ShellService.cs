@@ -61,5 +61,5 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
     }
 
     private bool HasTask(Actor actor, string task) =>
-        actor.Memberships.Any(m => convenant.Process.Memberships[m.Party.Code()].Tasks.GetValueOrDefault(task)?.Contains(m.Role) is true);
+        actor.Memberships.Any(m => convenant.Process.Memberships[m.Party.Code()].Gives(task, m.Role));
 }
