@@ -53,7 +53,7 @@ public sealed class CostTests(ITestOutputHelper output)
         var (few, many) = (ManyRules.Files(56), ManyRules.Files(560));
         CompileAll(few);
         CompileAll(many);
-        var (one, ten) = (Fastest(7, () => CompileAll(few)), Fastest(3, () => CompileAll(many)));
+        var (one, ten) = FastestOfBoth(15, () => CompileAll(few), () => CompileAll(many));
         output.WriteLine($"56 rules: {one.TotalMilliseconds:0.0} ms, 560 rules: {ten.TotalMilliseconds:0.0} ms, {ten / one:0.0} times");
         (ten / one).ShouldBeLessThanOrEqualTo(12);
     }
@@ -63,7 +63,7 @@ public sealed class CostTests(ITestOutputHelper output)
     {
         var (few, many) = (CompiledConvenant.Load(ManyRules.Files(56)), CompiledConvenant.Load(ManyRules.Files(560)));
         ConvenantAnalysis.Analyse(few);
-        var (one, ten) = (Fastest(3, () => ConvenantAnalysis.Analyse(few)), Fastest(1, () => ConvenantAnalysis.Analyse(many)));
+        var (one, ten) = FastestOfBoth(2, () => ConvenantAnalysis.Analyse(few), () => ConvenantAnalysis.Analyse(many));
         output.WriteLine($"56 rules: {one.TotalMilliseconds:0.0} ms, 560 rules: {ten.TotalMilliseconds:0.0} ms, {ten / one:0.0} times");
         (ten / one).ShouldBeLessThanOrEqualTo(12);
     }
@@ -76,6 +76,17 @@ public sealed class CostTests(ITestOutputHelper output)
         return convenant;
     }
 
+    /// <summary>Both as often and in turns: the least of three is a worse estimate than the least of seven, and a quiet moment counts for both.</summary>
+    private static (TimeSpan Few, TimeSpan Many) FastestOfBoth(int times, Action few, Action many)
+    {
+        var (one, ten) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var i = 0; i < times; i++)
+            (one, ten) = (Shorter(one, Fastest(1, few)), Shorter(ten, Fastest(1, many)));
+        return (one, ten);
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     /// <summary>The least time of the processor in some runs: other work on the machine does not count.</summary>
     private static TimeSpan Fastest(int times, Action act)
     {
@@ -85,7 +96,7 @@ public sealed class CostTests(ITestOutputHelper output)
             var before = Environment.CpuUsage.TotalTime;
             act();
             var taken = Environment.CpuUsage.TotalTime - before;
-            fastest = taken < fastest ? taken : fastest;
+            fastest = Shorter(fastest, taken);
         }
         return fastest;
     }
