@@ -35,6 +35,8 @@ public static class DatabaseMigrations
         await ProcessCopy.WriteAsync(connection, convenant, cancel);
         await ConvenantCopy.WriteAsync(connection, convenant, cancel);
         await TicketKeyCopy.WriteAsync(connection, keys, cancel);
+        await using (var chain = new NpgsqlCommand("select keten.aanhaken()", connection))
+            await chain.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 }

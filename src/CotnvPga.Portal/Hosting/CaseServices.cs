@@ -9,7 +9,7 @@ namespace CotnvPga.Portal.Hosting;
 /// <summary>What the portal needs to work with cases: the convenant, the keys, the database, and the process's own clock.</summary>
 internal static class CaseServices
 {
-    /// <summary>Reads <c>Pga:Convenant</c> (folder), <c>Pga:Sleutels</c> (folder) and <c>ConnectionStrings:Portaal</c>.</summary>
+    /// <summary>Reads <c>Pga:Convenant</c> (folder), <c>Pga:Sleutels</c> (folder) and <c>ConnectionStrings:Portaal</c> and <c>Taken</c> (the portal's own role and that of its jobs).</summary>
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     /// <exception cref="Convenant.InvalidConvenantException">The rule data has an error: without rules nobody sees anything.</exception>
     public static void AddCases(this WebApplicationBuilder builder)
@@ -21,7 +21,9 @@ internal static class CaseServices
             ConvenantFolder.Load(folder).Valid(),
             KeyFolder.OpenOrCreate(settings["Pga:Sleutels"] ?? throw Missing("Pga:Sleutels")),
             MunicipalityFile.Read(folder));
+        builder.Services.AddPortalJobs(settings.GetConnectionString("Taken") ?? throw Missing("ConnectionStrings:Taken"));
         builder.Services.AddHostedService<CaseClockJob>();
+        builder.Services.AddHostedService<LogSealJob>();
         builder.Services.AddScoped<NotificationRound>();
         builder.Services.AddHostedService<NotificationJob>();
     }

@@ -53,6 +53,7 @@ public sealed class CaseWorld : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddPortalData(database.AppConnection, convenant, Keys, Municipalities);
+        services.AddPortalJobs(database.JobConnection);
         services.AddSingleton<KnownColleagues>();
         services.AddSingleton<IColleagues>(provider => provider.GetRequiredService<KnownColleagues>());
         return new CaseWorld(database, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));
