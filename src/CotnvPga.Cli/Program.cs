@@ -13,6 +13,7 @@ var verbs = new RootCommand("CotnvPga op de opdrachtregel")
     SeedCommand.Create(),
     TokenCommand.Create(),
     AuditCommand.Create(),
+    KeyCommand.Create(),
 };
 var parsed = verbs.Parse(args);
 if (parsed.Errors.Count == 0 || parsed.CommandResult.Command == verbs)

@@ -147,6 +147,7 @@ public static class DataServices
         services.AddSingleton(_ => new JobDatabase(connection));
         services.AddSingleton<LogSealer>();
         services.AddScoped<CaseClock>();
+        services.AddSingleton<DestroyedRound>();
         return services;
     }
 }

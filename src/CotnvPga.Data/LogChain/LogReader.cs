@@ -50,6 +50,15 @@ public sealed class LogReader : IAsyncDisposable
         await UseAsync(connection, null, use, cancel);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         await UseAsync(connection, transaction, use, cancel);
+        await ReadAsync(connection, transaction, leaf, outside, cancel);
+        await transaction.RollbackAsync(cancel);
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    /// <summary>The same in a transaction that said already for what.</summary>
+    internal static async Task ReadAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Action<ChainLeaf> leaf, Action<string, long, bool> outside, CancellationToken cancel)
+    {
         for (var (next, more) = (0L, true); more;)
         {
             await using var command = new NpgsqlCommand("select nr, bron, bron_id, hash, schakel, woorden from keten.uitvoer($1, $2)", connection, transaction) { Parameters = { new() { Value = next }, new() { Value = AtOnce } } };
@@ -64,10 +73,7 @@ public sealed class LogReader : IAsyncDisposable
             }
         }
         await OutsideAsync(connection, transaction, outside, cancel);
-        await transaction.RollbackAsync(cancel);
     }
-
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static async Task OutsideAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Action<string, long, bool> outside, CancellationToken cancel)
     {

@@ -19,9 +19,10 @@ internal static class CaseServices
         builder.Services.AddPortalData(
             settings.GetConnectionString("Portaal") ?? throw Missing("ConnectionStrings:Portaal"),
             ConvenantFolder.Load(folder).Valid(),
-            KeyFolder.OpenOrCreate(settings["Pga:Sleutels"] ?? throw Missing("Pga:Sleutels")),
+            KeyFolder.OpenOrCreate(settings["Pga:Sleutels"] ?? throw Missing("Pga:Sleutels"), settings["Pga:Vernietigd"]),
             MunicipalityFile.Read(folder));
         builder.Services.AddPortalJobs(settings.GetConnectionString("Taken") ?? throw Missing("ConnectionStrings:Taken"));
+        builder.Services.AddHostedService<DestroyedJob>();
         builder.Services.AddHostedService<CaseClockJob>();
         builder.Services.AddHostedService<LogSealJob>();
         builder.Services.AddScoped<NotificationRound>();
