@@ -80,4 +80,7 @@ internal sealed class TekenRow
     public Guid SignaalId { get; init; }
     public required string Soort { get; init; }
     public required byte[] Teken { get; init; }
+
+    /// <summary>Whether the hash is one of the municipality of the case.</summary>
+    public bool PerGemeente { get; init; } = true;
 }

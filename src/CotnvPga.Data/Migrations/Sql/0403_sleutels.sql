@@ -1,6 +1,20 @@
--- The same person has another hash in each municipality. Those of before are made again by `migrate`, which has the key for it.
+-- The same person has another hash in each municipality. Those of before, and what a portal of before writes, are made again by `migrate`, which
+-- has the key for it.
 alter table zaak.persoonsteken add column per_gemeente boolean;
-alter table zaak.persoonsteken alter column per_gemeente set default true;
+create or replace function toegang.teken_vernieuwen(welk uuid, nieuw bytea) returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  if not toegang.is_zichtbaar(welk) or toegang.houder_van(welk) is distinct from toegang.kaartje()->>'partij' then
+    raise exception 'no such item for this ticket' using errcode = 'insufficient_privilege';
+  end if;
+  if nieuw is null then
+    delete from zaak.persoonsteken where gegeven_id = welk;
+  else
+    insert into zaak.persoonsteken (gegeven_id, signaal_id, soort, teken, per_gemeente)
+    select g.id, g.signaal_id, case g.veld when 'bsn' then 'bsn' when 'achternaam' then 'naam' else 'jaar' end, nieuw, true from zaak.gegeven g where g.id = welk
+    on conflict (gegeven_id) do update set teken = excluded.teken, per_gemeente = true;
+  end if;
+end $$;
 
 -- What was destroyed, for the list that is kept outside the database: ids, nothing of a case.
 create function toegang.vernietigd_sinds(moment timestamptz) returns table (id uuid, op timestamptz)
