@@ -3,6 +3,7 @@ using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Signals;
 using CotnvPga.Portal.Jobs;
+using CotnvPga.Portal.LogChain;
 
 namespace CotnvPga.Portal.Hosting;
 
@@ -24,6 +25,7 @@ internal static class CaseServices
         builder.Services.AddPortalJobs(settings.GetConnectionString("Taken") ?? throw Missing("ConnectionStrings:Taken"));
         builder.Services.AddHostedService<DestroyedJob>();
         builder.Services.AddHostedService<CaseClockJob>();
+        builder.Services.AddSingleton<LogFigures>();
         builder.Services.AddHostedService<LogSealJob>();
         builder.Services.AddScoped<NotificationRound>();
         builder.Services.AddHostedService<NotificationJob>();

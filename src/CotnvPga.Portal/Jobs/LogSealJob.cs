@@ -1,9 +1,10 @@
 using CotnvPga.Data.LogChain;
+using CotnvPga.Portal.LogChain;
 
 namespace CotnvPga.Portal.Jobs;
 
 /// <summary>Every two seconds gives the lines of the logs that wait their place in the chain. Says so when they have waited too long.</summary>
-internal sealed partial class LogSealJob(LogSealer sealer, LogTail tail, TimeProvider time, ILogger<LogSealJob> log) : BackgroundService
+internal sealed partial class LogSealJob(LogSealer sealer, LogTail tail, LogFigures figures, TimeProvider time, ILogger<LogSealJob> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private static readonly NodaTime.Duration TooLong = NodaTime.Duration.FromMinutes(1);
@@ -16,7 +17,9 @@ internal sealed partial class LogSealJob(LogSealer sealer, LogTail tail, TimePro
             try
             {
                 await sealer.RunAsync(stoppingToken);
-                if (await tail.ReadAsync(stoppingToken) is var state && state.Oldest > TooLong)
+                var state = await tail.ReadAsync(stoppingToken);
+                figures.Take(state);
+                if (state.Oldest > TooLong)
                     LogLate(state.Waiting, state.Oldest.TotalSeconds);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
