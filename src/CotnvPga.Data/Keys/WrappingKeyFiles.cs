@@ -10,22 +10,22 @@ public sealed class WrappingKeyFiles(string folder)
     private const string Pattern = "zaak-*.kek";
 
     private readonly string _current = Path.Combine(folder, CurrentName);
-    private (DateTime Current, DateTime Folder)? _read;
+    private volatile Stamp? _read;
 
     /// <summary>Whether a key was made before.</summary>
     internal bool IsThere => File.Exists(_current);
 
     /// <summary>Whether something in the folder is not as it was read.</summary>
-    internal bool IsChanged => _read != Stamp();
+    internal bool IsChanged => _read != Now();
 
     /// <summary>Reads the keys; makes the first when there is none.</summary>
     internal WrappingKeys Read()
     {
         KeyFile.ReadOrCreate(_current, KeyFile.New);
         // Before the files: what changes while they are read is read again.
-        _read = Stamp();
+        _read = Now();
         var current = new WrappingKey(KeyFile.Read(_current));
-        return new WrappingKeys(current, [.. Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal).Select(f => new WrappingKey(KeyFile.Read(f))).Where(k => k.Id != current.Id)]);
+        return new WrappingKeys(current, [.. Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal).Select(Found).OfType<WrappingKey>().Where(k => k.Id != current.Id)]);
     }
 
     /// <summary>Lays a next key ready, which only opens as yet.</summary>
@@ -42,10 +42,7 @@ public sealed class WrappingKeyFiles(string folder)
         // First the old one to where it can still be found, then the new one in its place, in one move.
         if (!File.Exists(PathOf(keys.Current.Id)))
             Keep(keys.Current);
-        var moving = Path.Combine(folder, $".{CurrentName}.nieuw");
-        File.Delete(moving);
-        KeyFile.Write(moving, next.Bytes);
-        File.Move(moving, _current, overwrite: true);
+        Place(next, _current);
         File.Delete(PathOf(next.Id));
     }
 
@@ -65,11 +62,35 @@ public sealed class WrappingKeyFiles(string folder)
 
     private string Keep(WrappingKey key)
     {
-        KeyFile.Write(PathOf(key.Id), key.Bytes);
+        Place(key, PathOf(key.Id));
         return key.Id;
+    }
+
+    // Whole or not at all: a portal may read at any moment.
+    private void Place(WrappingKey key, string path)
+    {
+        var moving = Path.Combine(folder, $".{key.Id}.nieuw");
+        File.Delete(moving);
+        KeyFile.Write(moving, key.Bytes);
+        File.Move(moving, path, overwrite: true);
+    }
+
+    private WrappingKey? Found(string path)
+    {
+        try
+        {
+            return new WrappingKey(KeyFile.Read(path));
+        }
+        catch (FileNotFoundException)
+        {
+            // Taken away since the folder was listed; it wraps nothing any more.
+            return null;
+        }
     }
 
     private string PathOf(string id) => Path.Combine(folder, $"zaak-{id}.kek");
 
-    private (DateTime, DateTime) Stamp() => (File.GetLastWriteTimeUtc(_current), Directory.GetLastWriteTimeUtc(folder));
+    private Stamp Now() => new(File.GetLastWriteTimeUtc(_current), Directory.GetLastWriteTimeUtc(folder));
+
+    private sealed record Stamp(DateTime Current, DateTime Folder);
 }

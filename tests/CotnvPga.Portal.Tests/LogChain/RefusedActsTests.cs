@@ -35,6 +35,7 @@ public sealed class RefusedActsTests : IAsyncLifetime
         ], "what was filled in wrong is no refusal");
         (await ScalarAsync("select count(*) from zaak.stap where stap = 'weging_vaststellen'")).ShouldBe(0L);
         (await ScalarAsync("select count(*) from keten.poging where verzoek is null")).ShouldBe(0L, "each belongs to a trace");
+        (await ScalarAsync("select sum(cardinality(ids))::bigint from keten.wacht where bron = 'toegang'")).ShouldBe(await ScalarAsync("select count(*) from identiteit.gebeurtenis"), "who logs in is in the same chain");
     }
 
     [Fact]
