@@ -1,4 +1,5 @@
--- The roles of the portal: the owner of its schemas, the portal itself, and a role without a login that is given to who makes statistics.
+-- The roles: the owner of the schemas, the portal itself, its jobs (seal the log, take the steps of the process), whoever checks the log, and a role
+-- without a login that is given to who makes statistics. None is a member of another, and none sees past row-level security.
 -- Read by `cluster` and by the test fixtures.
 -- A command ends at a semicolon followed by an empty line: PostgreSQL's single-user mode asks for that.
 
@@ -8,6 +9,12 @@ do $$ begin
   end if;
   if not exists (select from pg_roles where rolname = 'pga_app') then
     create role pga_app login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+  end if;
+  if not exists (select from pg_roles where rolname = 'pga_taken') then
+    create role pga_taken login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+  end if;
+  if not exists (select from pg_roles where rolname = 'pga_controle') then
+    create role pga_controle login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
   end if;
   if not exists (select from pg_roles where rolname = 'pga_statistiek') then
     create role pga_statistiek nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;

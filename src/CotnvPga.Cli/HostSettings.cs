@@ -11,6 +11,9 @@ internal static class HostSettings
     /// <summary>Connection of the portal's own role.</summary>
     public static string PortalConnection => Required("ConnectionStrings__Portaal");
 
+    /// <summary>Connection of the role that checks the log.</summary>
+    public static string AuditConnection => Required("ConnectionStrings__Controle");
+
     /// <summary>Folder with the rule data.</summary>
     public static string ConvenantFolder => Required("Pga__Convenant");
 

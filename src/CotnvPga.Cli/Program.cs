@@ -12,6 +12,8 @@ var verbs = new RootCommand("CotnvPga op de opdrachtregel")
     MigrateCommand.Create(),
     SeedCommand.Create(),
     TokenCommand.Create(),
+    AuditCommand.Create(),
+    KeyCommand.Create(),
 };
 var parsed = verbs.Parse(args);
 if (parsed.Errors.Count == 0 || parsed.CommandResult.Command == verbs)

@@ -13,6 +13,7 @@ using CotnvPga.Data.Drafts;
 using CotnvPga.Data.Households;
 using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.LogChain;
 using CotnvPga.Data.Meetings;
 using CotnvPga.Data.Notifications;
 using CotnvPga.Data.Oversight;
@@ -79,10 +80,7 @@ public static class DataServices
         services.AddSingleton<IAccessions>(provider => provider.GetRequiredService<AccessionBook>());
         services.AddSingleton<CaseEditions>();
         services.AddSingleton<ConvenantArchive>();
-        services.AddDbContext<ZaakContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
-            .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new TicketCarrier()));
+        services.AddDbContext<ZaakContext>((provider, options) => ZaakContext.On(options, provider.GetRequiredService<NpgsqlDataSource>()));
 
         services.AddScoped<CaseDoor>();
         services.AddScoped<CaseReader>();
@@ -118,7 +116,8 @@ public static class DataServices
         services.AddScoped<ReportDesk>();
         services.AddScoped<Repeats.Repeats>();
         services.AddScoped<Repeats.FormRepeats>();
-        services.AddScoped<CaseClock>();
+        services.AddSingleton<LogTail>();
+        services.AddSingleton<RefusedActs>();
         services.AddScoped<DraftRows>();
         services.AddScoped<ShareProofs>();
         services.AddScoped<AccessionDesk>();
@@ -137,6 +136,18 @@ public static class DataServices
         services.AddScoped<TaskTickets>();
         services.AddScoped<CoordinationDesk>();
         services.AddScoped<MeetingDesk>();
+        return services;
+    }
+
+    /// <summary>Adds what the installation does by itself, as a role that can do nothing else. Any number of portals may do it beside each other.</summary>
+    /// <param name="services">The host's services, with those of <see cref="AddPortalData"/>.</param>
+    /// <param name="connection">Connection string of <c>pga_taken</c>.</param>
+    public static IServiceCollection AddPortalJobs(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(_ => new JobDatabase(connection));
+        services.AddSingleton<LogSealer>();
+        services.AddScoped<CaseClock>();
+        services.AddSingleton<DestroyedRound>();
         return services;
     }
 }

@@ -5,12 +5,20 @@ using CotnvPga.Data.Recognition;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CotnvPga.Data;
 
 /// <summary>Schema <c>zaak</c>, as the role <c>pga_app</c> may see it: row-level security decides what comes back.</summary>
 public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbContext(options)
 {
+    /// <summary>How the schema is reached, for every role.</summary>
+    internal static TBuilder On<TBuilder>(TBuilder builder, NpgsqlDataSource source) where TBuilder : DbContextOptionsBuilder
+    {
+        builder.UseNpgsql(source, npgsql => npgsql.UseNodaTime()).UseSnakeCaseNamingConvention().AddInterceptors(new TicketCarrier());
+        return builder;
+    }
+
     internal DbSet<GegevenRow> Gegevens => Set<GegevenRow>();
     internal DbSet<NoodzaakRow> Noodzaken => Set<NoodzaakRow>();
     internal DbSet<GrondslagRow> Grondslagen => Set<GrondslagRow>();

@@ -5,6 +5,7 @@ using CotnvPga.Portal.Busy;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Health;
 using CotnvPga.Portal.Hosting;
+using CotnvPga.Portal.LogChain;
 using CotnvPga.Portal.Mail;
 using CotnvPga.Portal.Metrics;
 
@@ -30,6 +31,7 @@ app.UseBusyPortal();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseMiddleware<KeepTypedText>();
+app.UseMiddleware<LogRefusedActs>();
 app.UseAuthorization();
 app.MapPortalHealth();
 app.MapPortalIdentity();

@@ -10,7 +10,7 @@ using NodaTime;
 namespace CotnvPga.Data.Clockwork;
 
 /// <summary>What the process does itself when its time has come: suspend an urgent weighing, destroy what is no longer needed.</summary>
-public sealed class CaseClock(ZaakContext db, CompiledConvenant convenant, SignalLifecycle lifecycle, TicketSealer tickets, Terms terms, IClock clock)
+public sealed class CaseClock(JobDatabase jobs, CompiledConvenant convenant, SignalLifecycle lifecycle, TicketSealer tickets, Terms terms, IClock clock)
 {
     private static readonly string[] Retained = [Phase.NietVoorgelegd.Code(), Phase.Afgesloten.Code()];
 
@@ -22,15 +22,16 @@ public sealed class CaseClock(ZaakContext db, CompiledConvenant convenant, Signa
     /// <exception cref="AggregateException">Some could not be taken; the others were.</exception>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
+        await using var db = jobs.Open();
         var taken = 0;
         var faults = new List<Exception>();
         foreach (var step in lifecycle.Process.Steps.Where(s => s.AlsoProcess is not null))
         {
-            foreach (var due in await DueAsync(step.Code, cancel))
+            foreach (var due in await DueAsync(db, step.Code, cancel))
             {
                 try
                 {
-                    if (await TakeAsync(step.Code, due, cancel))
+                    if (await TakeAsync(db, step.Code, due, cancel))
                         taken++;
                 }
                 catch (Exception fault) when (fault is DbUpdateException or Npgsql.NpgsqlException)
@@ -45,15 +46,15 @@ public sealed class CaseClock(ZaakContext db, CompiledConvenant convenant, Signa
         return faults.Count == 0 ? taken : throw new AggregateException($"{taken} steps were taken, {faults.Count} were not.", faults);
     }
 
-    private async Task<List<DueRow>> DueAsync(string step, CancellationToken cancel)
+    private async Task<List<DueRow>> DueAsync(ZaakContext db, string step, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await tickets.ShowAsync(db, new Ticket { Kind = "klok", Until = tickets.Until }, cancel);
-        return await DueNowAsync(step, cancel);
+        return await DueNowAsync(db, step, cancel);
     }
 
     /// <summary>The cases in which the step is due. Needs a ticket of the clock.</summary>
-    private async Task<List<DueRow>> DueNowAsync(string step, CancellationToken cancel)
+    private async Task<List<DueRow>> DueNowAsync(ZaakContext db, string step, CancellationToken cancel)
     {
         var found = await db.Database.SqlQuery<DueRow>($"select * from toegang.te_doen({step}, {_shortestNotSubmitted}, {_shortestClosed})").ToListAsync(cancel);
         return found.FindAll(due => !Retained.Contains(due.Fase) || terms.RetentionHasRun(due.Gemeente, due.Uitgave, due.Fase, due.Sinds));
@@ -62,13 +63,13 @@ public sealed class CaseClock(ZaakContext db, CompiledConvenant convenant, Signa
     private static int Shortest(CompiledConvenant convenant, Phase phase) =>
         convenant.Editions.SelectMany(e => e.Terms.Values).Where(t => t.Phase == phase.Code()).Min(t => t.Value);
 
-    private async Task<bool> TakeAsync(string step, DueRow due, CancellationToken cancel)
+    private async Task<bool> TakeAsync(ZaakContext db, string step, DueRow due, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await tickets.ShowAsync(db, new Ticket { Kind = "klok", Case = due.Id, Until = tickets.Until }, cancel);
         await db.Database.ExecuteSqlAsync($"select toegang.vergrendel({due.Id})", cancel);
         // Another node, or a person, may have been first.
-        if ((await DueNowAsync(step, cancel)).TrueForAll(d => d.Id != due.Id))
+        if ((await DueNowAsync(db, step, cancel)).TrueForAll(d => d.Id != due.Id))
             return false;
         var definition = lifecycle.Step(step)!;
         db.Stappen.Add(new StapRow

@@ -20,13 +20,26 @@ public sealed class CaseKey : IDisposable
     /// <summary>A new key for a new case.</summary>
     public static CaseKey Create(SignalId signal) => new(signal, RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Opens a wrapped key.</summary>
-    /// <exception cref="CryptographicException">It was wrapped by another key, for another case, or was changed.</exception>
-    public static CaseKey Unwrap(SignalId signal, ReadOnlySpan<byte> wrapped, KeyFolder keys) =>
-        new(signal, Open(keys.CaseWrappingKey, wrapped, Bytes($"sleutel/{signal}")));
+    /// <summary>Opens a wrapped key, with whichever of the keys in the folder wrapped it.</summary>
+    /// <exception cref="CryptographicException">It was wrapped by another key, for another case, or was changed; or the case was destroyed.</exception>
+    public static CaseKey Unwrap(SignalId signal, ReadOnlySpan<byte> wrapped, KeyFolder keys)
+    {
+        if (keys.Destroyed.Has(signal.Value))
+            throw new CryptographicException("This case was destroyed.");
+        foreach (var key in keys.Wrapping.All)
+        {
+            if (TryOpen(key.Bytes, wrapped, Bytes($"sleutel/{signal}")) is { } opened)
+                return new CaseKey(signal, opened);
+        }
+        throw new CryptographicException("None of the keys wrapped this.");
+    }
 
     /// <summary>The key, wrapped for storage.</summary>
-    public byte[] Wrap(KeyFolder keys) => Close(keys.CaseWrappingKey, _key, Bytes($"sleutel/{_signal}"));
+    public WrappedKey Wrap(KeyFolder keys)
+    {
+        var key = keys.Wrapping.Current;
+        return new WrappedKey(key.Id, Close(key.Bytes, _key, Bytes($"sleutel/{_signal}")));
+    }
 
     /// <summary>Encrypts a text for one place.</summary>
     /// <param name="text">What to keep.</param>
@@ -66,6 +79,19 @@ public sealed class CaseKey : IDisposable
         using var aes = new AesGcm(key, TagLength);
         aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, place);
         return plain;
+    }
+
+    private static byte[]? TryOpen(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> place)
+    {
+        try
+        {
+            return Open(key, box, place);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            // Another key wrapped it.
+            return null;
+        }
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -35,6 +35,9 @@ public static class DatabaseMigrations
         await ProcessCopy.WriteAsync(connection, convenant, cancel);
         await ConvenantCopy.WriteAsync(connection, convenant, cancel);
         await TicketKeyCopy.WriteAsync(connection, keys, cancel);
+        await using (var after = new NpgsqlCommand("select keten.aanhaken(), toegang.afdwingen()", connection))
+            await after.ExecuteNonQueryAsync(cancel);
+        await RecognitionCopy.WriteAsync(connection, keys, cancel);
         await transaction.CommitAsync(cancel);
     }
 }

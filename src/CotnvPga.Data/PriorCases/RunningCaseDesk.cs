@@ -197,7 +197,7 @@ public sealed class RunningCaseDesk(
         await db.Database.ExecuteSqlAsync(
             $"""
             select toegang.lopend_bewaren({id.Value}, {number}, {municipality}, {place.Party.Code()}, {entered.Phase.Code()}, {entered.Since}, {entered.WeighedOn}, {entered.Parties.ToArray()},
-              {hash}, {keys.CaseWrappingKeyId}, {wrapped}, {reference}, {content}, {document})
+              {hash}, {wrapped.By}, {wrapped.Bytes}, {reference}, {content}, {document})
             """,
             cancel);
         return Line(actor, (await RowsAsync(id.Value, cancel)).Single(), key);

@@ -19,11 +19,11 @@ public sealed class QualityDesk(ZaakContext db, ItemDoor door, KeyFolder keys, I
 {
     /// <summary>Gives an item the text that it should have had.</summary>
     public Task<Result<ItemId>> CorrectAsync(Actor actor, ItemId id, NewCorrection sent, CancellationToken cancel) => db.InTransactionAsync(() =>
-        door.ChangeAsync<Correction, ItemId>(actor, id, "gegeven_corrigeren", holds: true, sent.Read(), async (_, opened, correction) =>
+        door.ChangeAsync<Correction, ItemId>(actor, id, "gegeven_corrigeren", holds: true, sent.Read(), async (entry, opened, correction) =>
         {
             if (correction.Value == opened.Item.Value)
                 return new NotNow("De tekst is al zo.", ["andere_tekst"]);
-            await ReplaceAsync(opened, correction.Value, correction.Reason, cancel);
+            await ReplaceAsync(entry, opened, correction.Value, correction.Reason, cancel);
             return id;
         }, cancel), cancel);
 
@@ -51,7 +51,7 @@ public sealed class QualityDesk(ZaakContext db, ItemDoor door, KeyFolder keys, I
 
     /// <summary>Answers a proposal; taken, its text becomes that of the item.</summary>
     public Task<Result<ItemId>> DecideAsync(Actor actor, ItemId id, Guid proposal, NewProposalDecision sent, CancellationToken cancel) => db.InTransactionAsync(() =>
-        door.ChangeAsync<NewProposalDecision, ItemId>(actor, id, "wijziging_beslissen", holds: true, sent.Read(), async (_, opened, decision) =>
+        door.ChangeAsync<NewProposalDecision, ItemId>(actor, id, "wijziging_beslissen", holds: true, sent.Read(), async (entry, opened, decision) =>
         {
             if (await db.Wijzigingsvoorstellen.AsNoTracking().SingleOrDefaultAsync(v => v.Id == proposal && v.GegevenId == id.Value, cancel) is not { } row)
                 return new NotKnown();
@@ -61,7 +61,7 @@ public sealed class QualityDesk(ZaakContext db, ItemDoor door, KeyFolder keys, I
             await db.Database.ExecuteSqlAsync($"select toegang.voorstel_beslissen({proposal}, {decision.Decision}, {why})", cancel);
             var text = opened.Key.Read(row.Waarde, $"voorstel/{proposal}/waarde");
             if (decision.Decision == NewProposalDecision.Taken && text != opened.Item.Value)
-                await ReplaceAsync(opened, text, opened.Key.Read(row.Reden, $"voorstel/{proposal}/reden"), cancel);
+                await ReplaceAsync(entry, opened, text, opened.Key.Read(row.Reden, $"voorstel/{proposal}/reden"), cancel);
             return id;
         }, cancel), cancel);
 
@@ -114,7 +114,7 @@ public sealed class QualityDesk(ZaakContext db, ItemDoor door, KeyFolder keys, I
         }, cancel), cancel);
 
     /// <summary>The old text moves to the history under a seal of its own place; the new one takes its place.</summary>
-    private async Task ReplaceAsync(OpenedItem opened, string value, string reason, CancellationToken cancel)
+    private async Task ReplaceAsync(CaseEntry entry, OpenedItem opened, string value, string reason, CancellationToken cancel)
     {
         var (item, version) = (opened.Item, Guid.NewGuid());
         var earlier = opened.Key.Seal(item.Value, $"versie/{version}/waarde");
@@ -124,7 +124,7 @@ public sealed class QualityDesk(ZaakContext db, ItemDoor door, KeyFolder keys, I
         // A name or number by which the person is recognised in other cases changes with the text.
         if (PersonKey.Of(item.Field, item.Value) is not null)
         {
-            var token = PersonKey.Of(item.Field, value) is { } person ? RecognitionDesk.Token(keys, person) : null;
+            var token = PersonKey.Of(item.Field, value) is { } person ? RecognitionDesk.Token(keys, person, entry.State.Municipality.Code) : null;
             await db.Database.ExecuteSqlAsync($"select toegang.teken_vernieuwen({item.Id.Value}, {token})", cancel);
         }
     }

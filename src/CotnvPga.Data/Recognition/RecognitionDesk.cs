@@ -25,10 +25,11 @@ public sealed class RecognitionDesk(ZaakContext db, CaseDoor door, CaseReader re
         if (!entered.IsDone)
             return entered.Refusal;
         var (visible, _) = await reader.ReadAsync(entered.Value, cancel);
-        var known = visible.Select(i => PersonKey.Of(i.Field, i.Value)).OfType<PersonKey>().Distinct().ToLookup(k => k.Kind, k => Token(keys, k));
-        byte[][] Tokens(string kind) => [.. known[kind]];
+        var known = visible.Select(i => PersonKey.Of(i.Field, i.Value)).OfType<PersonKey>().Distinct().ToLookup(k => k.Kind);
 
-        await ShowClassesAsync(actor, entered.Value.Viewer.Purpose, cancel);
+        // In each municipality in which this viewer may see something the same person has another hash.
+        var where = await ShowClassesAsync(actor, entered.Value.Viewer.Purpose, cancel);
+        byte[][] Tokens(string kind) => [.. known[kind].SelectMany(_ => where, (key, municipality) => Token(keys, key, municipality))];
         // A name counts with a year of birth beside it, here as well as there.
         var names = known.Contains(PersonKey.Year) ? Tokens(PersonKey.Surname) : [];
         var rows = await db.Database.SqlQuery<KnownRow>(
@@ -37,10 +38,11 @@ public sealed class RecognitionDesk(ZaakContext db, CaseDoor door, CaseReader re
     }, cancel);
 
     /// <summary>The hash of a key under which the database recognises it.</summary>
-    internal static byte[] Token(KeyFolder keys, PersonKey key) => keys.Recognise($"persoon/{key.Kind}", key.Text);
+    internal static byte[] Token(KeyFolder keys, PersonKey key, string municipality) => keys.RecogniseIn(municipality, keys.Recognise($"persoon/{key.Kind}", key.Text));
 
     /// <summary>Shows the database the person with, per class of cases, what the law lets be seen.</summary>
-    private async Task ShowClassesAsync(Actor actor, Purpose purpose, CancellationToken cancel)
+    /// <returns>The municipalities of those classes.</returns>
+    private async Task<IReadOnlyList<string>> ShowClassesAsync(Actor actor, Purpose purpose, CancellationToken cancel)
     {
         var memberships = door.InForce(actor);
         var person = door.PersonTicket(actor, memberships);
@@ -59,6 +61,7 @@ public sealed class RecognitionDesk(ZaakContext db, CaseDoor door, CaseReader re
             classes.Add(new ClassAccess(row.Plaats, row.Elders, row.Fase, row.Gemeente, row.Uitgave, row.Bits, Knows: false, (int)viewer.Party, allowed));
         }
         await tickets.ShowAsync(db, person with { Classes = classes }, cancel);
+        return [.. classes.Select(c => c.Municipality).Distinct()];
     }
 
     private sealed class KnownRow
@@ -77,4 +80,7 @@ internal sealed class TekenRow
     public Guid SignaalId { get; init; }
     public required string Soort { get; init; }
     public required byte[] Teken { get; init; }
+
+    /// <summary>Whether the hash is one of the municipality of the case.</summary>
+    public bool PerGemeente { get; init; } = true;
 }

@@ -86,7 +86,7 @@ public sealed class ItemRecorder(ZaakContext db, CompiledConvenant convenant, Ca
             if (item.Origin is { } origin)
                 db.Herkomsten.Add(new HerkomstRow { GegevenId = id.Value, SignaalId = entry.State.Id.Value, Inhoud = key.Seal(Canonical.Write(origin), $"herkomst/{id}") });
             if (PersonKey.Of(item.Field, item.Value) is { } person)
-                db.Persoonstekens.Add(new TekenRow { GegevenId = id.Value, SignaalId = entry.State.Id.Value, Soort = person.Kind, Teken = RecognitionDesk.Token(keys, person) });
+                db.Persoonstekens.Add(new TekenRow { GegevenId = id.Value, SignaalId = entry.State.Id.Value, Soort = person.Kind, Teken = RecognitionDesk.Token(keys, person, entry.State.Municipality.Code) });
             if (item.ExtraCare is { } care)
                 db.Zorgvuldigheid.Add(CareRow(entry, id, key, "extra_zorg", care, now));
             if (item.CareGround is { } ground)

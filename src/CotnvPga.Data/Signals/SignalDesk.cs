@@ -82,9 +82,9 @@ public sealed class SignalDesk(
         var wrapped = key.Wrap(keys);
         await tickets.ShowAsync(db, unread ? PublicTicket() : door.PersonTicket(actor, [place.Membership]), cancel);
         await db.Database.ExecuteSqlAsync(
-            $"select toegang.zaak_openen({id.Value}, {state.Number}, {municipality.Code}, {start.Phase}, {unread}, {keys.CaseWrappingKeyId}, {wrapped}, {place.Party.Code()}, {addressee}, {convenant.Hash}, {state.OpenedUnder})",
+            $"select toegang.zaak_openen({id.Value}, {state.Number}, {municipality.Code}, {start.Phase}, {unread}, {wrapped.By}, {wrapped.Bytes}, {place.Party.Code()}, {addressee}, {convenant.Hash}, {state.OpenedUnder})",
             cancel);
-        var recorded = await recorder.RecordAsync(entry, items, () => Task.FromResult(CaseKey.Unwrap(id, wrapped, keys)), cancel);
+        var recorded = await recorder.RecordAsync(entry, items, () => Task.FromResult(CaseKey.Unwrap(id, wrapped.Bytes, keys)), cancel);
         return recorded.IsDone ? state : recorded.Refusal;
     }
 
@@ -102,9 +102,9 @@ public sealed class SignalDesk(
         var wrapped = key.Wrap(keys);
         await tickets.ShowAsync(db, door.PersonTicket(actor, [membership]), cancel);
         await db.Database.ExecuteSqlAsync(
-            $"select toegang.zaak_openen({id.Value}, {CaseNumber.New()}, {municipality.Code}, {start.Phase}, {false}, {keys.CaseWrappingKeyId}, {wrapped}, {there}, {membership.Party.Code()}, {convenant.Hash}, {editions.Now(municipality.Code, door.Today).Key})",
+            $"select toegang.zaak_openen({id.Value}, {CaseNumber.New()}, {municipality.Code}, {start.Phase}, {false}, {wrapped.By}, {wrapped.Bytes}, {there}, {membership.Party.Code()}, {convenant.Hash}, {editions.Now(municipality.Code, door.Today).Key})",
             cancel);
-        return (id, wrapped);
+        return (id, wrapped.Bytes);
     }
 
     private Ticket PublicTicket() => new() { Kind = "publiek", Until = tickets.Until };

@@ -39,6 +39,15 @@ public sealed class CaseWorld : IAsyncDisposable
 
     public static async Task<CaseWorld> CreateAsync() => On(await TestDatabase.CreateAsync(Template));
 
+    /// <summary>The same with keys of its own, of which those of the tickets are those of every test.</summary>
+    public static async Task<CaseWorld> CreateAsync(KeyFolder keys) => On(await TestDatabase.CreateAsync(Template), Convenant, keys);
+
+    /// <summary>Another portal on the same database, with a folder of keys of its own.</summary>
+    public static CaseWorld On(TestDatabase database, KeyFolder keys) => On(database, Convenant, keys);
+
+    /// <summary>Brings the database to this version again.</summary>
+    public static Task MigrateAsync(TestDatabase database, KeyFolder keys) => DatabaseMigrations.ApplyAsync(database.OwnerConnection, Convenant, keys);
+
     /// <summary>The case services beside a portal on the same database.</summary>
     public static CaseWorld On(TestDatabase database) => On(database, Convenant);
 
@@ -49,10 +58,13 @@ public sealed class CaseWorld : IAsyncDisposable
         return On(database, changed);
     }
 
-    private static CaseWorld On(TestDatabase database, CompiledConvenant convenant)
+    private static CaseWorld On(TestDatabase database, CompiledConvenant convenant) => On(database, convenant, Keys);
+
+    private static CaseWorld On(TestDatabase database, CompiledConvenant convenant, KeyFolder keys)
     {
         var services = new ServiceCollection();
-        services.AddPortalData(database.AppConnection, convenant, Keys, Municipalities);
+        services.AddPortalData(database.AppConnection, convenant, keys, Municipalities);
+        services.AddPortalJobs(database.JobConnection);
         services.AddSingleton<KnownColleagues>();
         services.AddSingleton<IColleagues>(provider => provider.GetRequiredService<KnownColleagues>());
         return new CaseWorld(database, services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));

@@ -60,7 +60,7 @@ public sealed class PostgresServer
             {RoleLock};
             {roles}
             alter role {TestDatabase.OwnerRole} password '{server.PasswordOf(TestDatabase.OwnerRole)}';
-            alter role {TestDatabase.AppRole} password '{server.PasswordOf(TestDatabase.AppRole)}';
+            {string.Concat(new[] { TestDatabase.AppRole, TestDatabase.JobRole, TestDatabase.AuditRole }.Select(role => $"alter role {role} password '{server.PasswordOf(role)}';\n"))}
             """);
         return server;
     }

@@ -17,6 +17,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The role of the portal: owns nothing and stands under row-level security.</summary>
     public const string AppRole = "pga_app";
 
+    /// <summary>The role of what the portal does by itself.</summary>
+    public const string JobRole = "pga_taken";
+
+    /// <summary>The role of who checks the log.</summary>
+    public const string AuditRole = "pga_controle";
+
     private readonly PostgresServer server;
 
     private TestDatabase(PostgresServer server, string name) => (this.server, Name) = (server, name);
@@ -29,6 +35,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Connection string of <see cref="AppRole"/>.</summary>
     public string AppConnection => server.ConnectionOf(AppRole, Name);
+
+    /// <summary>Connection string of <see cref="JobRole"/>.</summary>
+    public string JobConnection => server.ConnectionOf(JobRole, Name);
+
+    /// <summary>Connection string of <see cref="AuditRole"/>.</summary>
+    public string AuditConnection => server.ConnectionOf(AuditRole, Name);
 
     /// <summary>Connection string of a superuser, who sees through row-level security: for arranging and for attacks only.</summary>
     public string AdministratorConnection => server.AdministratorOf(Name);
@@ -50,7 +62,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Closes the pooled connections of this process, and then whatever else is still connected.</summary>
     internal async Task CloseConnectionsAsync()
     {
-        foreach (var connection in new[] { OwnerConnection, AppConnection })
+        foreach (var connection in new[] { OwnerConnection, AppConnection, JobConnection, AuditConnection })
         {
             await using var pooled = new NpgsqlConnection(connection);
             NpgsqlConnection.ClearPool(pooled);

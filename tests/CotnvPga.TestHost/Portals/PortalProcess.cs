@@ -32,7 +32,7 @@ public sealed class PortalProcess : IAsyncDisposable
         start.ArgumentList.Add(program);
         foreach (var (name, value) in new[]
         {
-            ("ConnectionStrings__Portaal", _database.AppConnection), ("Pga__Demo", "true"), ("Pga__Sleutels", KeysFolder),
+            ("ConnectionStrings__Portaal", _database.AppConnection), ("ConnectionStrings__Taken", _database.JobConnection), ("Pga__Demo", "true"), ("Pga__Sleutels", KeysFolder),
             ("Pga__Convenant", Repository.PathOf("convenant")), ("ASPNETCORE_URLS", Address.AbsoluteUri.TrimEnd('/')), ("Logging__LogLevel__Default", "Warning"),
         })
         {

@@ -83,6 +83,7 @@ public sealed class RunningPortal : IAsyncDisposable
             ("ASPNETCORE_URLS", address.AbsoluteUri),
             ("ASPNETCORE_ENVIRONMENT", "Production"),
             ("ConnectionStrings__Portaal", database.AppConnection),
+            ("ConnectionStrings__Taken", database.JobConnection),
             ("Pga__Demo", "true"),
             ("Pga__Sleutels", keys),
             ("Pga__Convenant", Repository.PathOf("convenant")),

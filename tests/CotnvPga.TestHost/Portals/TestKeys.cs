@@ -4,7 +4,7 @@ using CotnvPga.Identity.Keys;
 namespace CotnvPga.TestHost.Portals;
 
 /// <summary>Folders with keys for portals in tests. Making keys is slow, so they are made once and copied.</summary>
-internal static class TestKeys
+public static class TestKeys
 {
     private static readonly Lazy<string> Original = new(() =>
     {

@@ -41,6 +41,7 @@ public sealed class TestPortal(TestDatabase database, bool isDemo = true, params
     {
         builder.UseContentRoot(Repository.PathOf("src/CotnvPga.Portal"));
         builder.UseSetting("ConnectionStrings:Portaal", database.AppConnection);
+        builder.UseSetting("ConnectionStrings:Taken", database.JobConnection);
         builder.UseSetting("Pga:Demo", isDemo ? "true" : "false");
         builder.UseSetting("Pga:Adres", Address.AbsoluteUri);
         builder.UseSetting("Pga:Sleutels", KeysFolder);
