@@ -91,7 +91,8 @@ internal sealed class AcknowledgedWrites
             select s.id, coalesce(g.aantal, 0)::int, coalesce(t.aantal, 0)::int from zaak.signaal s
             left join (select signaal_id, count(*) as aantal from zaak.gegeven group by 1) g on g.signaal_id = s.id
             left join (select signaal_id, count(*) as aantal from zaak.stap group by 1) t on t.signaal_id = s.id
-            """, connection) { CommandTimeout = 120 };
+            """, connection)
+        { CommandTimeout = 120 };
         await using var rows = await command.ExecuteReaderAsync();
         var found = new Dictionary<Guid, (int, int)>();
         while (await rows.ReadAsync())

@@ -80,7 +80,10 @@ public sealed partial class NationalPagesTests(PagesPortal portal)
         var place = $"/spiegel/jaarverslag?jaar={year}";
         var words = new Dictionary<string, string>
         {
-            ["Input.Opbrengst"] = "Er kwam sneller hulp.", ["Input.WerkteNiet"] = "Wij hadden drie zaken te veel.", ["Input.Gelijk"] = "Wij keken naar elke soort.", ["Input.Verbetering"] = "Vaker bij elkaar.",
+            ["Input.Opbrengst"] = "Er kwam sneller hulp.",
+            ["Input.WerkteNiet"] = "Wij hadden drie zaken te veel.",
+            ["Input.Gelijk"] = "Wij keken naar elke soort.",
+            ["Input.Verbetering"] = "Vaker bij elkaar.",
         };
         using (var refused = await browser.SendFormAsync(place, words))
         {
