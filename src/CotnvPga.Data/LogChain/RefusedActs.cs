@@ -10,7 +10,7 @@ public sealed class RefusedActs(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             "insert into keten.poging (account, handeling, object, uitkomst, status, herkomst, verzoek) values ($1, $2, $3, $4, $5, $6, $7)");
-        foreach (var value in new object?[] { act.Account, act.Act, act.Object, act.Outcome, (short)act.Status, act.Origin, act.Request })
+        foreach (var value in new object?[] { act.Account, act.Act, act.Subject, act.Outcome, (short)act.Status, act.Origin, act.Request })
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         await command.ExecuteNonQueryAsync(cancel);
     }
@@ -19,9 +19,9 @@ public sealed class RefusedActs(NpgsqlDataSource database)
 /// <summary>An act that came to nothing.</summary>
 /// <param name="Account">Who; null when nobody was logged in.</param>
 /// <param name="Act">Method and route, never what somebody typed.</param>
-/// <param name="Object">The case, item or other thing that the address named.</param>
+/// <param name="Subject">The case, item or other thing that the address named.</param>
 /// <param name="Outcome"><c>niet_bekend</c>, <c>niet_toegestaan</c>, <c>niet_nu</c> or <c>fout</c>.</param>
 /// <param name="Status">The status of the answer.</param>
 /// <param name="Origin">The network address it came from.</param>
 /// <param name="Request">The trace that it belongs to.</param>
-public sealed record RefusedAct(Guid? Account, string Act, Guid? Object, string Outcome, int Status, string? Origin, string? Request);
+public sealed record RefusedAct(Guid? Account, string Act, Guid? Subject, string Outcome, int Status, string? Origin, string? Request);

@@ -53,7 +53,7 @@ public sealed class UniformityDesk(ZaakContext db, CompiledConvenant convenant, 
             return new NotAllowed("Uitgaven zijn voor wie ze aanvraagt en voor wie ze controleert.", ["wet-pga:18"], []);
         await tasks.ShowAsync(actor, TaskOf(actor), cancel);
         var checks = (await db.Database.SqlQuery<ReleaseCheck>($"select uitgave_id, partij, akkoord, toelichting, op from landelijk.controle order by op").ToListAsync(cancel)).ToLookup(c => c.UitgaveId);
-        var rows = await db.Database.SqlQuery<ReleaseRow>($"select id, jaar, inhoud, vingerafdruk, regels, programma, partij, door, op, vrijgegeven_op, afgewezen_op from landelijk.uitgave order by op desc").ToListAsync(cancel);
+        var rows = await db.Database.SqlQuery<ReleaseRow>($"select id, jaar, inhoud, vingerafdruk, regels, programma, toets, partij, door, op, vrijgegeven_op, afgewezen_op from landelijk.uitgave order by op desc").ToListAsync(cancel);
         return Result.Done<IReadOnlyList<Release>>([.. rows.Select(r => r.ToRelease([.. checks[r.Id]], MayCheck(actor, r, [.. checks[r.Id]])))]);
     }, cancel);
 
@@ -70,12 +70,13 @@ public sealed class UniformityDesk(ZaakContext db, CompiledConvenant convenant, 
         var counted = await CountAsync(asked, cancel);
         if (ReleaseAudit.Contradictions(counted) is { Count: > 0 } wrong)
             return new NotNow($"De tellers van {asked} spreken elkaar tegen. Zo kan de machine niet nagaan wat eruit is af te leiden. Laat het beheer ze nakijken.", wrong);
-        var report = PublishedReport.Of(asked, convenant.Process.Report, ReleaseAudit.Run(counted));
+        var released = ReleaseAudit.Run(counted);
+        var report = PublishedReport.Of(asked, convenant.Process.Report, released);
         var id = Guid.NewGuid();
         try
         {
             await db.Database.ExecuteSqlAsync(
-                $"insert into landelijk.uitgave (id, jaar, inhoud, vingerafdruk, regels, programma, partij, door) values ({id}, {asked}, {Canonical.Write(report)}, {report.Fingerprint()}, {convenant.Hash}, {Program}, {PartyOf(actor, Request)}, {actor.Account.Value})",
+                $"insert into landelijk.uitgave (id, jaar, inhoud, vingerafdruk, regels, programma, toets, partij, door) values ({id}, {asked}, {Canonical.Write(report)}, {report.Fingerprint()}, {convenant.Hash}, {Program}, {Canonical.Write(AuditSummary.Of(counted, released))}, {PartyOf(actor, Request)}, {actor.Account.Value})",
                 cancel);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)

@@ -34,6 +34,7 @@ internal sealed class ReleaseRow
     public string Vingerafdruk { get; init; } = "";
     public string Regels { get; init; } = "";
     public string Programma { get; init; } = "";
+    public string Toets { get; init; } = "";
     public string Partij { get; init; } = "";
     public Guid Door { get; init; }
     public Instant Op { get; init; }
@@ -41,7 +42,10 @@ internal sealed class ReleaseRow
     public Instant? AfgewezenOp { get; init; }
 
     public Release ToRelease(IReadOnlyList<ReleaseCheck> checks, bool mayCheck) =>
-        new(Id, Canonical.Read<PublishedReport>(Inhoud), Vingerafdruk, Regels, Programma, Partij, Op, VrijgegevenOp, AfgewezenOp, checks, mayCheck);
+        new(Id, Canonical.Read<PublishedReport>(Inhoud), Vingerafdruk, Regels, Programma, Partij, Op, VrijgegevenOp, AfgewezenOp, checks, mayCheck)
+        {
+            Audit = Toets.Length > 0 ? Canonical.Read<AuditSummary>(Toets) : null,
+        };
 }
 
 /// <summary>What somebody of another organisation said of a release.</summary>
@@ -77,7 +81,11 @@ public sealed class ReleaseCheck
 /// <param name="MayCheck">Whether it waits for this person.</param>
 public sealed record Release(
     Guid Id, PublishedReport Report, string Fingerprint, string Rules, string Program, string AskedBy, Instant AskedAt, Instant? PublishedAt, Instant? RefusedAt,
-    IReadOnlyList<ReleaseCheck> Checks, bool MayCheck);
+    IReadOnlyList<ReleaseCheck> Checks, bool MayCheck)
+{
+    /// <summary>What the machine did; null for a release of before that was kept.</summary>
+    public AuditSummary? Audit { get; init; }
+}
 
 /// <summary>The counts of one municipality beside the published ones.</summary>
 /// <param name="Municipality">Which.</param>

@@ -63,10 +63,10 @@ internal sealed partial class LogRefusedActs(RequestDelegate next, ILogger<LogRe
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or TimeoutException)
         {
-            LogLost(fault, act.Act, act.Object, act.Account, act.Outcome);
+            LogLost(fault, act.Act, act.Subject, act.Account, act.Outcome);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A refused act could not be written in the log: {Act} {Object} by {Account}, {Outcome}.")]
-    private partial void LogLost(Exception fault, string act, Guid? @object, Guid? account, string outcome);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A refused act could not be written in the log: {Act} {Subject} by {Account}, {Outcome}.")]
+    private partial void LogLost(Exception fault, string act, Guid? subject, Guid? account, string outcome);
 }

@@ -20,7 +20,6 @@ public sealed class CountTests : CaseTest
     private static readonly string NextMonth = LocalDatePattern.Iso.Format(SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusMonths(1));
 
     [Theory]
-    [InlineData(1, 3)]
     [InlineData(2, 3)]
     public Task Counting_along_gives_what_a_recount_gives(int seed, int days) => WorkAsync(seed, days);
 

@@ -36,6 +36,38 @@ public sealed class ReleaseTests : CaseTest
     }
 
     [Fact]
+    public async Task Who_looks_at_a_release_sees_what_the_machine_did()
+    {
+        await CountAsync();
+        Done(await Ask(Reporter, Year));
+
+        var release = (await ReleasesAsync()).ShouldHaveSingleItem();
+        var audit = release.Audit.ShouldNotBeNull();
+        audit.Aanvallers.ShouldBe(GeneratedCountry.Municipalities + 1);
+        (audit.Beschermd + audit.Achtergehouden + audit.LandAchtergehouden).ShouldBeLessThanOrEqualTo(release.Report.Tabellen.Sum(t => t.Withheld));
+        audit.Beschermd.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Counters_that_contradict_each_other_are_not_published()
+    {
+        await CountAsync();
+        await AsSuperuser($"insert into telling.teller as t values ({Year}, '8001', 'keuze', 'niet', 1) on conflict (jaar, gemeente, soort, uitkomst) do update set aantal = t.aantal + 1");
+
+        (await Ask(Reporter, Year)).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["niet_voorgelegd_reden"]);
+    }
+
+    [Fact]
+    public async Task Nothing_is_counted_any_more_in_a_year_of_which_a_release_was_made()
+    {
+        await CountAsync();
+        Done(await Ask(Reporter, Year));
+
+        foreach (var sql in new[] { $"update telling.teller set aantal = 1 where jaar = {Year}", $"delete from telling.teller where jaar = {Year}", $"insert into telling.teller values ({Year}, '9901', 'signaal', 'melding', 1)" })
+            (await Should.ThrowAsync<PostgresException>(() => AsSuperuser(sql))).MessageText.ShouldBe($"the year {Year} was published");
+    }
+
+    [Fact]
     public async Task A_year_is_published_once_and_only_when_it_is_over()
     {
         await CountAsync();

@@ -57,6 +57,53 @@ public sealed class ReleaseAuditTests
         ReleaseAudit.Run([table])[0].National[0]!.Value.Label.ShouldBe("70-74");
     }
 
+    /// <summary>Ways to get at a hidden cell that fooled others, as counts of one outcome by area; in each the country would tell.</summary>
+    public static TheoryData<string, long[]> KnownFailures => new()
+    {
+        { "one hidden beside the total", [20, 5] },
+        { "two that only together reach the total", [20, 9, 9] },
+        { "three of which none can be nothing", [9, 9, 9] },
+        { "all of the country hidden, and none can be nothing", [9, 9, 9, 9] },
+        { "shown ones at the top of their class", [14, 14, 9] },
+    };
+
+    [Theory]
+    [MemberData(nameof(KnownFailures))]
+    public void Known_ways_to_get_at_a_hidden_cell_are_closed(string way, long[] counts)
+    {
+        string[] areas = [.. counts.Select((_, i) => $"area {i}")];
+        var table = new CountedTable("a", "signalen", areas, ["a0"], [.. counts.Select((n, i) => (IReadOnlyList<CellCount>)[SmallCountry.Table("a", 6, [n]).Cells[0][0]])]);
+        Attacker.Finds([table], Published.Naively([table], c => c.IsLargeEnough), null).ShouldNotBeEmpty($"{way}: the attack would not find anything, so that it proves nothing");
+
+        Attacker.Finds([table], Published.Of(ReleaseAudit.Run([table])), null).ShouldBeEmpty(way);
+    }
+
+    [Fact]
+    public void Two_years_are_attacked_apart_because_they_count_other_happenings()
+    {
+        var random = new Random(Seed);
+        for (var n = 0; n < 10; n++)
+        {
+            var years = new[] { 2025, 2026 }.Select(y => SmallCountry.Random(random, columns: 3)[0] with { Code = $"a{y}", Population = $"signalen {y}" }).ToList();
+            var together = ReleaseAudit.Run(years);
+            foreach (var (year, released) in years.Zip(together))
+            {
+                Words(released).ShouldBe(Words(ReleaseAudit.Run([year])[0]));
+                Attacker.Finds([year], Published.Of([released]), null).ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
+    public void Without_the_audit_the_rule_for_a_cell_is_not_enough()
+    {
+        var random = new Random(Seed);
+        var given = Enumerable.Range(0, 60).Select(_ => SmallCountry.Random(random, columns: 3))
+            .Count(t => Attacker.Finds(t, Published.Naively(t, c => c.IsLargeEnough), null).Count > 0);
+
+        given.ShouldBeGreaterThan(20, "the audit would have nothing to do");
+    }
+
     [Fact]
     public void A_second_table_of_the_same_cases_withholds_what_would_be_left()
     {
