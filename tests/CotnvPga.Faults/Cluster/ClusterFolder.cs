@@ -17,10 +17,14 @@ internal sealed class ClusterFolder
         _folder = Path.GetFullPath(folder);
         _server = File.ReadAllText(Path.Combine(_folder, "server")).Trim();
         _base = int.Parse(File.ReadAllText(Path.Combine(_folder, "poort")), CultureInfo.InvariantCulture);
+        Nodes = [.. File.ReadAllText(Path.Combine(_folder, "knopen")).Split(' ').Select(node => int.Parse(node, CultureInfo.InvariantCulture))];
         _passwords = File.ReadAllText(Path.Combine(_folder, "wachtwoorden")).Trim().Split(' ').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]);
     }
 
-    public static int[] Nodes { get; } = [1, 2];
+    public static int[] Portals { get; } = [1, 2];
+
+    /// <summary>The nodes of the database.</summary>
+    public int[] Nodes { get; }
 
     /// <summary>Where people come in.</summary>
     public Uri Front => new($"http://localhost:{_base}/");
@@ -33,7 +37,7 @@ internal sealed class ClusterFolder
 
     public Uri Portal(int node) => new($"http://127.0.0.1:{_base + node}/");
 
-    public Uri Patroni(int node) => new($"http://127.0.0.1:{_base + 9 + node}/");
+    public Uri Patroni(int node) => new($"http://127.0.0.1:{_base + 10 + node}/");
 
     /// <summary>As the superuser, through the door that leads to the primary; for looking, past every policy.</summary>
     public string PrimaryConnection => Connection(_base + 5, "Pooling=false");

@@ -5,13 +5,16 @@ namespace CotnvPga.Faults.Cluster;
 /// <summary>Whether everything runs and takes work.</summary>
 internal sealed class Health(ClusterFolder cluster) : IDisposable
 {
-    private static readonly string[] Kept = ["haproxy", "pooler1", "pooler2", "patroni1", "patroni2", "fence1", "fence2", "portaal1", "portaal2", "etcd1", "etcd2", "etcd3"];
+    private readonly string[] _kept =
+    [
+        "haproxy", "pooler1", "pooler2", "portaal1", "portaal2", "etcd1", "etcd2", "etcd3", .. cluster.Nodes.SelectMany(node => new[] { $"patroni{node}", $"fence{node}" }),
+    ];
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(3) };
 
     /// <summary>The node that is primary by Patroni's own word; null for none.</summary>
     public async Task<int?> PrimaryAsync()
     {
-        foreach (var node in ClusterFolder.Nodes)
+        foreach (var node in cluster.Nodes)
         {
             if (await IsOkAsync(new Uri(cluster.Patroni(node), "/primary")))
                 return node;
@@ -19,13 +22,28 @@ internal sealed class Health(ClusterFolder cluster) : IDisposable
         return null;
     }
 
-    /// <summary>Whether every process runs, both portals take work, and the primary has its synchronous standby.</summary>
+    /// <summary>The node that has every acknowledged write besides; null for none.</summary>
+    public async Task<int?> StandbyAsync()
+    {
+        foreach (var node in cluster.Nodes)
+        {
+            if (await IsOkAsync(new Uri(cluster.Patroni(node), "/sync")))
+                return node;
+        }
+        return null;
+    }
+
+    /// <summary>Whether every process runs, both portals take work, and the primary has its synchronous standby and every other one follows.</summary>
     public async Task<bool> IsWholeAsync()
     {
-        if (Kept.Any(name => cluster.Pid(name) is null) || await PrimaryAsync() is not { } primary)
+        if (_kept.Any(name => cluster.Pid(name) is null) || await PrimaryAsync() is not { } primary || await StandbyAsync() is null)
             return false;
-        return await IsOkAsync(new Uri(cluster.Patroni(3 - primary), "/sync"))
-            && await IsOkAsync(new Uri(cluster.Portal(1), "/health/ready"))
+        foreach (var node in cluster.Nodes.Where(n => n != primary))
+        {
+            if (!await IsOkAsync(new Uri(cluster.Patroni(node), "/replica")))
+                return false;
+        }
+        return await IsOkAsync(new Uri(cluster.Portal(1), "/health/ready"))
             && await IsOkAsync(new Uri(cluster.Portal(2), "/health/ready"))
             && await IsOkAsync(new Uri(cluster.Front, "/health/ready"));
     }

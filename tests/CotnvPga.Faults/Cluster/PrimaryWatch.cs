@@ -4,7 +4,7 @@ using Npgsql;
 namespace CotnvPga.Faults.Cluster;
 
 /// <summary>
-/// Asks both nodes five times a second whether they take writes, past Patroni and HAProxy, and counts how often both say so at once. A
+/// Asks the nodes five times a second whether they take writes, past Patroni and HAProxy, and counts how often two say so at once. A
 /// node that is frozen does not answer, so it takes no writes.
 /// </summary>
 internal sealed class PrimaryWatch : IAsyncDisposable
@@ -24,10 +24,10 @@ internal sealed class PrimaryWatch : IAsyncDisposable
     /// <summary>How often was looked.</summary>
     public int Looks { get; private set; }
 
-    /// <summary>How often both servers were out of recovery in one look.</summary>
+    /// <summary>How often two servers were out of recovery in one look.</summary>
     public int BothOutOfRecovery { get; private set; }
 
-    /// <summary>How often both could be reached through HAProxy: Patroni said of both that they were primary.</summary>
+    /// <summary>How often two could be reached through HAProxy: Patroni said of two that they were primary.</summary>
     public int BothReachable { get; private set; }
 
     /// <summary>How often a server that was no longer the primary confirmed a write.</summary>
@@ -45,18 +45,18 @@ internal sealed class PrimaryWatch : IAsyncDisposable
         while (!_stop.IsCancellationRequested)
         {
             var look = Stopwatch.StartNew();
-            var primary = await Task.WhenAll(ClusterFolder.Nodes.Select(IsPrimaryAsync));
+            var primary = await Task.WhenAll(_cluster.Nodes.Select(IsPrimaryAsync));
             Looks++;
-            if (primary.All(p => p))
+            if (primary.Count(p => p) > 1)
             {
                 BothOutOfRecovery++;
-                var reachable = await Task.WhenAll(ClusterFolder.Nodes.Select(node => _health.IsOkAsync(new Uri(_cluster.Patroni(node), "/primary"))));
-                if (reachable.All(r => r))
+                var reachable = await Task.WhenAll(_cluster.Nodes.Select(node => _health.IsOkAsync(new Uri(_cluster.Patroni(node), "/primary"))));
+                if (reachable.Count(r => r) > 1)
                     BothReachable++;
-                var confirmed = await Task.WhenAll(ClusterFolder.Nodes.Select(ConfirmsAsync));
-                if (confirmed.All(c => c))
+                var confirmed = await Task.WhenAll(_cluster.Nodes.Select(ConfirmsAsync));
+                if (confirmed.Count(c => c) > 1)
                     BothConfirmed++;
-                Console.WriteLine($"  twee servers buiten herstel; beide bereikbaar: {reachable.All(r => r)}; beide bevestigen: {confirmed.All(c => c)}");
+                Console.WriteLine($"  twee servers buiten herstel; beide bereikbaar: {reachable.Count(r => r) > 1}; beide bevestigen: {confirmed.Count(c => c) > 1}");
             }
             if (Interval - look.Elapsed is { Ticks: > 0 } rest)
                 await Task.Delay(rest, CancellationToken.None);

@@ -18,7 +18,7 @@ internal sealed record Fault(string Code, int Weight, int Kills, Func<FaultScene
         new("pooler", 20, 1, scene => scene.KillAsync($"pooler{scene.Either}")),
         new("database", 18, 1, scene => scene.KillServerAsync(scene.Primary)),
         new("kopie", 8, 1, scene => scene.KillServerAsync(scene.Standby)),
-        new("patroni", 6, 1, scene => scene.KillAsync($"patroni{scene.Either}")),
+        new("patroni", 6, 1, scene => scene.KillAsync($"patroni{scene.Any}")),
         new("haproxy", 4, 1, scene => scene.KillAsync("haproxy")),
         new("etcd", 4, 1, scene => scene.KillAsync($"etcd{scene.Random.Next(1, 4)}")),
         // The machine of the primary is gone for a while, and comes back.

@@ -8,12 +8,14 @@ namespace CotnvPga.Faults.Faults;
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Random">Chance, from a seed.</param>
 /// <param name="Primary">The node that is primary when the fault comes.</param>
-internal sealed record FaultScene(ClusterFolder Cluster, Random Random, int Primary)
+/// <param name="Standby">The node that has every acknowledged write besides.</param>
+internal sealed record FaultScene(ClusterFolder Cluster, Random Random, int Primary, int Standby)
 {
-    public int Standby => 3 - Primary;
-
-    /// <summary>One of the two, by chance.</summary>
+    /// <summary>One of the two portals or poolers, by chance.</summary>
     public int Either { get; } = Random.Next(1, 3);
+
+    /// <summary>One of the nodes of the database, by chance.</summary>
+    public int Any { get; } = Cluster.Nodes[Random.Next(Cluster.Nodes.Length)];
 
     /// <summary>Kills a process and all below it.</summary>
     public Task KillAsync(string name)

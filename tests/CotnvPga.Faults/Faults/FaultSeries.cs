@@ -36,12 +36,13 @@ internal sealed class FaultSeries(ClusterFolder cluster, Random random, int writ
         {
             var fault = Draw();
             var before = await health.PrimaryAsync() ?? throw new InvalidOperationException("There is no primary.");
+            var standby = await health.StandbyAsync() ?? throw new InvalidOperationException("There is no standby.");
             using var stop = new CancellationTokenSource();
             using var giveUp = new CancellationTokenSource();
             var work = crew.Select(w => Task.Run(() => w.WorkAsync(stop.Token, giveUp.Token))).ToArray();
             await Task.Delay(random.Next(500, 2500));
             var moment = _ledger.Now;
-            await fault.Happen(new FaultScene(cluster, random, before));
+            await fault.Happen(new FaultScene(cluster, random, before, standby));
             await Task.Delay(1000);
             var healed = await health.UntilWholeAsync(Patience);
             await Task.Delay(500);

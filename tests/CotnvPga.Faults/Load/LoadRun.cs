@@ -39,7 +39,7 @@ internal sealed class LoadRun(ClusterFolder cluster, int persons, TimeSpan think
         var counted = _measured.Between(from, until);
         Measurements.Print(counted, time);
         Console.WriteLine($"processortijd per verzoek: {string.Join(", ", cost.Select(c => $"{c.Name} {c.Time.TotalMilliseconds / counted.Count:0.0} ms"))}");
-        var drifts = ClusterFolder.Nodes.Select(node => Drift(node, from, until)).ToList();
+        var drifts = ClusterFolder.Portals.Select(node => Drift(node, from, until)).ToList();
         var (acknowledged, lost) = await _confirmed.CompareAsync(cluster);
         Console.WriteLine($"bevestigd {acknowledged}, kwijt {lost}");
         return counted.All(m => m.Status is > 0 and < System.Net.HttpStatusCode.InternalServerError) && Measurements.At(counted, 0.95) < Bound && drifts.All(d => d < 5) && lost == 0 ? 0 : 1;
@@ -86,12 +86,12 @@ internal sealed class LoadRun(ClusterFolder cluster, int persons, TimeSpan think
     private List<(string Name, TimeSpan Time)> Spent() =>
     [
         ("portalen", Processes.ProcessorTime(cluster.Pid("portaal1")) + Processes.ProcessorTime(cluster.Pid("portaal2"))),
-        .. ClusterFolder.Nodes.Select(node => ($"database node{node}", Processes.ProcessorTime(cluster.Postmaster(node)))),
+        .. cluster.Nodes.Select(node => ($"database node{node}", Processes.ProcessorTime(cluster.Postmaster(node)))),
         ("poolers", Processes.ProcessorTime(cluster.Pid("pooler1")) + Processes.ProcessorTime(cluster.Pid("pooler2"))),
         ("haproxy", Processes.ProcessorTime(cluster.Pid("haproxy"))),
     ];
 
-    private double[] Memory() => [.. ClusterFolder.Nodes.Select(node => Processes.Memory(cluster.Pid($"portaal{node}")) ?? 0)];
+    private double[] Memory() => [.. ClusterFolder.Portals.Select(node => Processes.Memory(cluster.Pid($"portaal{node}")) ?? 0)];
 
     /// <summary>How much more memory a portal has in the last quarter than in the second, in percent.</summary>
     private double Drift(int node, TimeSpan from, TimeSpan until)
