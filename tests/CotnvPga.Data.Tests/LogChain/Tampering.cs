@@ -31,14 +31,14 @@ public static class Tampering
 
     /// <summary>One tampering.</summary>
     /// <param name="random">Chooses.</param>
-    /// <param name="signed">How many leaves the last checkpoint knows.</param>
-    public static (string Name, string Sql) Next(Random random, long signed)
+    /// <param name="covered">How many leaves the last checkpoint knows.</param>
+    public static (string Name, string Sql) Next(Random random, long covered)
     {
-        var at = random.NextInt64(signed);
-        var other = (at + 1 + random.NextInt64(signed - 1)) % signed;
+        var at = random.NextInt64(covered);
+        var other = (at + 1 + random.NextInt64(covered - 1)) % covered;
         var line = $"(select bron_id from keten.blad where nr = {at} and bron = 'inzage')";
         // A place that holds a line of another log moves on to one of who saw what.
-        var seen = $"(select bron_id from keten.blad where bron = 'inzage' and nr < {signed} order by abs(nr - {at}) limit 1)";
+        var seen = $"(select bron_id from keten.blad where bron = 'inzage' and nr < {covered} order by abs(nr - {at}) limit 1)";
         var change = $"update zaak.logboek set {Changes[random.Next(Changes.Length)]} where id = {seen};";
         var attempt = "update keten.poging set handeling = handeling || '/x' where id = (select min(id) from keten.poging);";
         var swap = $"update keten.blad set nr = 2000000 where nr = {at}; update keten.blad set nr = {at} where nr = {other}; update keten.blad set nr = {other} where nr = 2000000;";

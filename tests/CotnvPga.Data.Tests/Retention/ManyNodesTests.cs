@@ -1,7 +1,6 @@
 using CotnvPga.Data.Clockwork;
 using CotnvPga.Data.Retention;
 using CotnvPga.Domain;
-using CotnvPga.Domain.Steps;
 using CotnvPga.TestHost.Cases;
 using CotnvPga.TestHost.Portals;
 using static CotnvPga.TestHost.Cases.CaseTable;

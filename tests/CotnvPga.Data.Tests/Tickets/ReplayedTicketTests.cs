@@ -2,7 +2,6 @@ using CotnvPga.Data.Cases;
 using CotnvPga.Data.Tickets;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
-using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.TestHost.Portals;
 using NodaTime;

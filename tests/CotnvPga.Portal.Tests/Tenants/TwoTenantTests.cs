@@ -1,4 +1,3 @@
-using CotnvPga.Domain;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Identity.Demo;
 using CotnvPga.Portal.Tests.Canary;
