@@ -146,6 +146,7 @@ public static class DataServices
     {
         services.AddSingleton(_ => new JobDatabase(connection));
         services.AddSingleton<LogSealer>();
+        services.AddSingleton<LogParts>();
         services.AddScoped<CaseClock>();
         services.AddSingleton<DestroyedRound>();
         return services;

@@ -10,8 +10,6 @@ namespace CotnvPga.Data.Keys;
 /// </summary>
 public sealed class CaseKey : IDisposable
 {
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
     private readonly byte[] _key;
     private readonly SignalId _signal;
 
@@ -28,7 +26,7 @@ public sealed class CaseKey : IDisposable
             throw new CryptographicException("This case was destroyed.");
         foreach (var key in keys.Wrapping.All)
         {
-            if (TryOpen(key.Bytes, wrapped, Bytes($"sleutel/{signal}")) is { } opened)
+            if (SealedBox.TryOpen(key.Bytes, wrapped, Bytes($"sleutel/{signal}")) is { } opened)
                 return new CaseKey(signal, opened);
         }
         throw new CryptographicException("None of the keys wrapped this.");
@@ -38,61 +36,29 @@ public sealed class CaseKey : IDisposable
     public WrappedKey Wrap(KeyFolder keys)
     {
         var key = keys.Wrapping.Current;
-        return new WrappedKey(key.Id, Close(key.Bytes, _key, Bytes($"sleutel/{_signal}")));
+        return new WrappedKey(key.Id, SealedBox.Close(key.Bytes, _key, Bytes($"sleutel/{_signal}")));
     }
 
     /// <summary>Encrypts a text for one place.</summary>
     /// <param name="text">What to keep.</param>
     /// <param name="place">The row and column it stands in, such as <c>gegeven/{id}</c>.</param>
-    public byte[] Seal(string text, string place) => Close(_key, Bytes(text), Bytes($"{_signal}/{place}"));
+    public byte[] Seal(string text, string place) => SealedBox.Close(_key, Bytes(text), Bytes($"{_signal}/{place}"));
 
     /// <summary>Encrypts bytes, such as a document, for one place.</summary>
-    public byte[] Seal(ReadOnlySpan<byte> content, string place) => Close(_key, content, Bytes($"{_signal}/{place}"));
+    public byte[] Seal(ReadOnlySpan<byte> content, string place) => SealedBox.Close(_key, content, Bytes($"{_signal}/{place}"));
 
     /// <summary>Decrypts the bytes of one place.</summary>
     /// <exception cref="CryptographicException">They were changed, or come from another place.</exception>
-    public byte[] Open(ReadOnlySpan<byte> content, string place) => Open(_key, content, Bytes($"{_signal}/{place}"));
+    public byte[] Open(ReadOnlySpan<byte> content, string place) => SealedBox.Open(_key, content, Bytes($"{_signal}/{place}"));
 
     /// <summary>Decrypts the text of one place.</summary>
     /// <exception cref="CryptographicException">It was changed, or comes from another place.</exception>
-    public string Read(ReadOnlySpan<byte> sealedText, string place) => Encoding.UTF8.GetString(Open(_key, sealedText, Bytes($"{_signal}/{place}")));
+    public string Read(ReadOnlySpan<byte> sealedText, string place) => Encoding.UTF8.GetString(SealedBox.Open(_key, sealedText, Bytes($"{_signal}/{place}")));
 
     /// <summary>A hash of words that only who has the key of this case can compare.</summary>
     public byte[] Fingerprint(string words) => HMACSHA256.HashData(_key, Bytes(words));
 
     public void Dispose() => CryptographicOperations.ZeroMemory(_key);
-
-    private static byte[] Close(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
-    {
-        var result = new byte[NonceLength + plain.Length + TagLength];
-        RandomNumberGenerator.Fill(result.AsSpan(0, NonceLength));
-        using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(result.AsSpan(0, NonceLength), plain, result.AsSpan(NonceLength, plain.Length), result.AsSpan(NonceLength + plain.Length), place);
-        return result;
-    }
-
-    private static byte[] Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> place)
-    {
-        if (box.Length < NonceLength + TagLength)
-            throw new CryptographicException("Too short to be an encrypted value.");
-        var plain = new byte[box.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(key, TagLength);
-        aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, place);
-        return plain;
-    }
-
-    private static byte[]? TryOpen(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> place)
-    {
-        try
-        {
-            return Open(key, box, place);
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            // Another key wrapped it.
-            return null;
-        }
-    }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using CotnvPga.Domain;
 using CotnvPga.Identity.Storage;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
@@ -42,43 +43,19 @@ internal sealed partial class SharedKeyRing(IServiceScopeFactory scopes, PortalS
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.xml").Select(file => XElement.Load(file)) : [];
     }
 
-    private byte[] Seal(string name, string text)
-    {
-        var plain = Encoding.UTF8.GetBytes(text);
-        var whole = new byte[AesGcm.NonceByteSizes.MaxSize + AesGcm.TagByteSizes.MaxSize + plain.Length];
-        var (nonce, tag, cipher) = Parts(whole);
-        RandomNumberGenerator.Fill(nonce.Span);
-        using var aes = new AesGcm(_key.Value, AesGcm.TagByteSizes.MaxSize);
-        aes.Encrypt(nonce.Span, plain, cipher.Span, tag.Span, Context(name));
-        return whole;
-    }
+    private byte[] Seal(string name, string text) => SealedBox.Close(_key.Value, Encoding.UTF8.GetBytes(text), Context(name));
 
     /// <summary>The XML; null when this portal has not the key that it was sealed with: then what is under it is lost to it, and it makes a new one.</summary>
     private string? Open(RingKeyRow row)
     {
-        var (nonce, tag, cipher) = Parts(row.Sealed);
-        var plain = new byte[cipher.Length];
-        using var aes = new AesGcm(_key.Value, AesGcm.TagByteSizes.MaxSize);
-        try
-        {
-            aes.Decrypt(nonce.Span, cipher.Span, tag.Span, plain, Context(row.Name));
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            LogForeign(row.Name, KeyFile);
-            return null;
-        }
-        return Encoding.UTF8.GetString(plain);
+        if (SealedBox.TryOpen(_key.Value, row.Sealed, Context(row.Name)) is { } plain)
+            return Encoding.UTF8.GetString(plain);
+        LogForeign(row.Name, KeyFile);
+        return null;
     }
 
     // A key that was moved to another row does not open.
     private static byte[] Context(string name) => [.. Label, .. Encoding.UTF8.GetBytes(name)];
-
-    private static (Memory<byte> Nonce, Memory<byte> Tag, Memory<byte> Cipher) Parts(byte[] whole)
-    {
-        var (nonce, tag) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
-        return (whole.AsMemory(0, nonce), whole.AsMemory(nonce, tag), whole.AsMemory(nonce + tag));
-    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The data-protection key {Name} does not open with {KeyFile} of this portal. All portals must have the same.")]
     private partial void LogForeign(string name, string keyFile);

@@ -27,6 +27,7 @@ internal static class CaseServices
         builder.Services.AddHostedService<CaseClockJob>();
         builder.Services.AddSingleton<LogFigures>();
         builder.Services.AddHostedService<LogSealJob>();
+        builder.Services.AddHostedService<LogPartsJob>();
         builder.Services.AddScoped<NotificationRound>();
         builder.Services.AddHostedService<NotificationJob>();
     }

@@ -97,14 +97,21 @@ public sealed class KeyRotationTests : IAsyncLifetime
     public async Task Hashes_of_before_become_those_of_the_municipality_once()
     {
         var keys = KeyFolder.OpenOrCreate(_folder);
-        var first = await _table.InWeighing(Item("bsn", "999990019"));
+        var first = await WithNumberAsync("999990019");
         // As a portal of before wrote it: the same in every municipality.
         var before = Convert.ToHexString(keys.Recognise("persoon/bsn", "999990019"));
         await Scalar($"update zaak.persoonsteken set teken = '\\x{before}', per_gemeente = null");
         await CaseWorld.MigrateAsync(_world.Database, keys);
         await CaseWorld.MigrateAsync(_world.Database, keys);
-        var second = await _table.InWeighing(Item("bsn", "999990019"));
+        var second = await WithNumberAsync("999990019");
         Done(await _world.Do<RecognitionDesk, Result<IReadOnlyList<KnownHere>>>(d => d.FindAsync(_table.Om, second, null, default))).ShouldHaveSingleItem().Id.ShouldBe(first);
+    }
+
+    private async Task<SignalId> WithNumberAsync(string number)
+    {
+        var id = await _table.InWeighing(Item("waarneming", "Gezien."));
+        Done(await _table.Add(_table.Burgemeester, id, Item("bsn", number)));
+        return id;
     }
 
     private async Task ReadsAsync(SignalId id, string text) => Done(await _table.Open(_table.Om, id)).Items.Select(i => i.Value).ShouldContain(text);

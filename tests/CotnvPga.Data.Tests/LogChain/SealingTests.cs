@@ -95,6 +95,8 @@ public sealed class SealingTests : CaseTest
     [InlineData("update zaak.logboek set partij = 'x'")]
     [InlineData("delete from zaak.logboek")]
     [InlineData("truncate zaak.logboek")]
+    [InlineData("delete from zaak.logboek_0")]
+    [InlineData("update zaak.logboek_1 set partij = 'x'")]
     [InlineData("delete from keten.blad")]
     [InlineData("update keten.poging set status = 200")]
     public async Task Also_the_owner_of_the_tables_only_adds(string sql) =>

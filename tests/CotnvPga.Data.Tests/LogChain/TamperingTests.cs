@@ -62,7 +62,7 @@ public sealed class TamperingTests : CaseTest
             Done(await Table.Open(actor, id));
         await World.Do<RefusedActs, bool>(async acts =>
         {
-            for (var i = 0; i < 25; i++)
+            for (var i = 0; i < 40; i++)
                 await acts.WriteAsync(new RefusedAct(Guid.NewGuid(), "GET /signalen/{id}", id.Value, "niet_bekend", 404, "192.0.2.1", null), default);
             return true;
         });

@@ -78,7 +78,7 @@ public sealed class ReplayedTicketTests : CaseTest
 
     [Theory]
     [InlineData("insert into zaak.stap (id, signaal_id, stap, van, naar, op) select gen_random_uuid(), id, 'vernietigen', fase, 'vernietigd', now() from zaak.signaal")]
-    [InlineData("insert into zaak.gegeven select * from zaak.gegeven")]
+    [InlineData("insert into zaak.gegeven (id, signaal_id) select gen_random_uuid(), signaal_id from zaak.gegeven")]
     [InlineData("update zaak.signaal set fase = 'weging'")]
     [InlineData("delete from zaak.gegeven")]
     [InlineData("select ingepakt from zaak.sleutel")]

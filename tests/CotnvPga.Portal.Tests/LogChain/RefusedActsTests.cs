@@ -22,7 +22,7 @@ public sealed class RefusedActsTests : IAsyncLifetime
         var stranger = await _portal.ProgramAsync("politie.modelveen");
         (await stranger.GetAsync($"/api/v1/signalen/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await _portal.BrowserAsync("politie.modelveen")).GetAsync($"/signalen/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await _portal.ProgramAsync("om.voorbeeldstad")).PostAsJsonAsync($"/api/v1/signalen/{id}/stappen", new { stap = "plan_vaststellen", doelen = new[] { "x" } })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await (await _portal.ProgramAsync("om.voorbeeldstad")).PostAsJsonAsync($"/api/v1/signalen/{id}/stappen", new { stap = 7 })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await (await _portal.ProgramAsync("om.voorbeeldstad")).PostAsJsonAsync($"/api/v1/signalen/{id}/stappen", new { stap = "weging_vaststellen" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await (await _portal.ProgramAsync("politie.voorbeeldstad")).PostAsJsonAsync($"/api/v1/signalen/{id}/verzoeken", new { soort = "inzage", namens = "betrokkene" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
