@@ -46,8 +46,8 @@ public sealed class InterestDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         var kept = await db.Belangen.AsNoTracking().Where(b => b.Tot == null).ToListAsync(cancel);
         if (kept.Exists(b => b.Account == interest.Person.Account.Value && b.Partij == interest.Person.Party.Code() && b.Soort == interest.Kind.Code()))
             return new NotNow("Deze persoon staat al op de lijst.", ["andere_persoon"]);
-        if (!LeavesSomebody(interest, near, kept))
-            return new NotNow("Dan is er van deze partij niemand meer die aan de zaak kan werken. Regel eerst een vervanger.", ["vervanger"]);
+        if (!LeavesSomebody(interest.Person.Party, near, [.. kept.Select(Place), (interest.Kind.Code(), interest.Person.Account.Value, interest.Person.Party.Code())]))
+            return Nobody();
         using var key = await reader.WorkKeyAsync(id, step.Code, step.Grounds, cancel);
         var row = Guid.NewGuid();
         db.Belangen.Add(new BelangRow
@@ -80,6 +80,12 @@ public sealed class InterestDesk(ZaakContext db, SignalLifecycle lifecycle, Case
         await door.ShowForProcessAsync(entry, cancel);
         if (await db.Belangen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == line && b.Tot == null, cancel) is not { } row)
             return new NotKnown();
+        // The end of a line gives a place back, except to whoever alone worked on the case while others still do.
+        var others = await db.Belangen.AsNoTracking().Where(b => b.Tot == null && b.Id != line).ToListAsync(cancel);
+        var alone = InterestKind.Alleen.Code();
+        if (row.Soort == alone && others.Exists(b => b.Soort == alone && b.Partij == row.Partij)
+            && !LeavesSomebody(Codes.Known<Party>(row.Partij), await colleagues.InAsync(entry.State.Municipality, cancel), [.. others.Select(Place)]))
+            return Nobody();
         // The log line that goes with the key says who ended it.
         using var key = await reader.WorkKeyAsync(id, "uitsluiten beëindigd", lifecycle.Act(row.Stap).Grounds, cancel);
         var (now, by) = (clock.GetCurrentInstant(), actor.Account.Value);
@@ -123,18 +129,19 @@ public sealed class InterestDesk(ZaakContext db, SignalLifecycle lifecycle, Case
 
     private IReadOnlySet<string> KeepersOf(Party party) => lifecycle.Process.Memberships[party.Code()].InterestsKeptBy;
 
-    /// <summary>A party without which the three cannot decide keeps at least one member who can work on the case.</summary>
-    private bool LeavesSomebody(Interest interest, IReadOnlyList<Colleague> near, List<BelangRow> kept)
+    /// <summary>A party without which the three cannot decide, or that named who alone works on the case, keeps at least one member who can.</summary>
+    private bool LeavesSomebody(Party party, IReadOnlyList<Colleague> near, IReadOnlyList<(string Kind, Guid Account, string Party)> lines)
     {
-        var party = interest.Person.Party.Code();
-        if (interest.Kind == InterestKind.Alleen)
-            return interest.Person.CanWork;
-        if (!lifecycle.Step("weging_vaststellen")!.Parties.Contains(party))
-            return true;
-        var only = kept.Where(b => b.Soort == InterestKind.Alleen.Code() && b.Partij == party).Select(b => b.Account).ToHashSet();
-        var excluded = kept.Where(b => b.Soort == InterestKind.Uitgesloten.Code()).Select(b => b.Account).Append(interest.Person.Account.Value).ToHashSet();
-        return near.Any(c => c.Party == interest.Person.Party && c.CanWork && !excluded.Contains(c.Account.Value) && (only.Count == 0 || only.Contains(c.Account.Value)));
+        var excluded = lines.Where(l => l.Kind == InterestKind.Uitgesloten.Code()).Select(l => l.Account).ToHashSet();
+        var only = lines.Where(l => l.Kind == InterestKind.Alleen.Code() && l.Party == party.Code()).Select(l => l.Account).ToHashSet();
+        return (only.Count == 0 && !lifecycle.Step("weging_vaststellen")!.Parties.Contains(party.Code()))
+            || near.Any(c => c.Party == party && c.CanWork && !excluded.Contains(c.Account.Value) && (only.Count == 0 || only.Contains(c.Account.Value)));
     }
+
+    private static NotNow Nobody() =>
+        new("Dan is er van deze partij niemand meer die aan de zaak kan werken. Regel eerst een vervanger, of laat de coördinator iemand anders noemen die er alleen aan werkt.", ["vervanger"]);
+
+    private static (string Kind, Guid Account, string Party) Place(BelangRow row) => (row.Soort, row.Account, row.Partij);
 
     private static InterestLine Line(BelangRow row, IReadOnlyDictionary<AccountId, string> names, InterestWords words) => new(
         row.Id, Codes.Known<InterestKind>(row.Soort), new AccountId(row.Account), names.GetValueOrDefault(new AccountId(row.Account), "onbekend"),

@@ -1,5 +1,6 @@
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Interests;
+using CotnvPga.Data.Retention;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Interests;
@@ -173,6 +174,46 @@ public sealed class InterestTests : CaseTest
         await AsSuperuser($"select zaak.vernietig('{id}', 'toets')");
         (await AsSuperuser("select count(*) from zaak.belang")).ShouldBe(0L);
     }
+
+    [Fact]
+    public async Task Ending_a_line_does_not_leave_a_party_without_anybody_either()
+    {
+        var id = await Table.InWeighing(Item("waarneming", "Iets gezien."));
+        _ = Table.Plaatsvervanger;
+        var alone = Done(await Put(Table.Burgemeester, id, "alleen", Table.Burgemeester));
+        Done(await Put(Table.Burgemeester, id, "alleen", Table.Plaatsvervanger));
+        var excluded = Done(await Exclude(Table.Burgemeester, id, Table.Plaatsvervanger));
+        (await End(Table.Burgemeester, id, alone)).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["vervanger"]);
+        Done(await End(Table.Burgemeester, id, excluded));
+        Done(await End(Table.Burgemeester, id, alone));
+        Done(await Table.Open(Table.Plaatsvervanger, id));
+    }
+
+    [Fact]
+    public async Task Who_is_kept_out_cannot_be_the_only_one_who_works_on_it()
+    {
+        var id = await Table.InWeighing(Item("waarneming", "Iets gezien."));
+        Done(await Exclude(Table.Burgemeester, id, Table.Plaatsvervanger));
+        (await Put(Table.Burgemeester, id, "alleen", Table.Plaatsvervanger)).Refusal.ShouldBeOfType<NotNow>();
+    }
+
+    [Theory]
+    [InlineData("uitgesloten")]
+    [InlineData("alleen")]
+    public async Task Who_was_out_does_not_find_what_is_left_after_destruction(string kind)
+    {
+        var id = await Table.InWeighing(Item("waarneming", "Iets gezien."));
+        Done(await Put(Table.Burgemeester, id, kind, kind == "uitgesloten" ? Table.Plaatsvervanger : Table.Burgemeester));
+        await AsSuperuser($"update zaak.signaal set fase = 'vernietigd' where id = '{id}'; select zaak.vernietig('{id}', 'toets')");
+
+        Done(await Certificates(Table.Burgemeester)).ShouldHaveSingleItem();
+        Done(await Certificates(Table.Plaatsvervanger)).ShouldBeEmpty();
+        (await Table.Open(Table.Plaatsvervanger, id)).Refusal.ShouldBeOfType<NotKnown>();
+        (await AsSuperuser($"select count(*) from zaak.buiten_gebleven where encode(teken, 'hex') like '%' || replace('{Table.Plaatsvervanger.Account}', '-', '') || '%'")).ShouldBe(0L);
+    }
+
+    private Task<Result<IReadOnlyList<DestructionCertificate>>> Certificates(Actor actor) =>
+        World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(actor, default));
 
     private Task<Result<Guid>> Exclude(Actor by, SignalId id, Actor whom) => Put(by, id, "uitgesloten", whom);
 

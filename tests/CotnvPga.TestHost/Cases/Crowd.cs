@@ -38,7 +38,7 @@ public static class Crowd
             create index on kloon (oud);
             analyze kloon
             """);
-        foreach (var table in await ListAsync(connection, "select distinct table_name::text from information_schema.columns where table_schema = 'zaak' and (column_name = 'signaal_id' or table_name = 'signaal')"))
+        foreach (var table in await ListAsync(connection, "select distinct table_name::text from information_schema.columns where table_schema = 'zaak' and (column_name = 'signaal_id' or table_name = 'signaal') and not (select c.relispartition from pg_class c where c.oid = to_regclass(format('zaak.%I', table_name)))"))
             await CopyAsync(connection, table);
         await RunAsync(connection, "reset session_replication_role");
         // As the database does by itself in the days that this stands for.
@@ -54,7 +54,7 @@ public static class Crowd
               select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
               where i.indrelid = 'zaak.{table}'::regclass and i.indisunique and a.attname = c.column_name)
             from information_schema.columns c
-            where c.table_schema = 'zaak' and c.table_name = '{table}' and c.is_generated = 'NEVER' and c.is_identity = 'NO'
+            where c.table_schema = 'zaak' and c.table_name = '{table}' and c.is_generated = 'NEVER' and c.is_identity = 'NO' and coalesce(c.column_default, '') not like 'nextval(%'
             order by c.ordinal_position
             """, connection))
         await using (var rows = await command.ExecuteReaderAsync())
