@@ -1,5 +1,6 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Accession;
+using CotnvPga.Data.AnnualReports;
 using CotnvPga.Data.Attachments;
 using CotnvPga.Data.Cases;
 using CotnvPga.Data.Clockwork;
@@ -56,7 +57,10 @@ public static class DataServices
     {
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.UseNodaTime();
+        // What was broken off is never waited for: of a commit that waits for the standby, PostgreSQL would then say that it succeeded (ADR 0155).
+        builder.ConnectionStringBuilder.CancellationTimeout = -1;
         services.AddSingleton(builder.Build());
+        services.AddSingleton<DatabaseAway>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]);
         services.AddSingleton(convenant);
@@ -111,6 +115,7 @@ public static class DataServices
         services.AddScoped<UniformityDesk>();
         services.AddScoped<RegisterDesk>();
         services.AddScoped<ExerciseDesk>();
+        services.AddScoped<AnnualReportDesk>();
         services.AddScoped<OversightDesk>();
         services.AddScoped<Logbook>();
         services.AddSingleton<OwnNames>();

@@ -16,6 +16,7 @@ using CotnvPga.Identity.Sessions;
 using CotnvPga.Identity.Storage;
 using CotnvPga.Identity.Tokens;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -41,9 +42,9 @@ public static class IdentityServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(_ => PortalKeys.Open(settings.KeysFolder));
-        services.AddDataProtection()
-            .SetApplicationName("CotnvPga")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysFolder, "dp")));
+        services.AddDataProtection().SetApplicationName("CotnvPga");
+        services.AddSingleton<SharedKeyRing>();
+        services.AddOptions<KeyManagementOptions>().Configure<SharedKeyRing>((options, ring) => options.XmlRepository = ring);
 
         services.AddSingleton(MailSettings.Of(configuration));
         services.AddPeople(connection);

@@ -69,7 +69,7 @@ public static class PortalServices
         services.AddSingleton<CasePages>();
         services.AddSingleton<AnswerWords>();
         services.AddSingleton<RecordPages>();
-        services.AddSingleton<RegisterPages>();
+        services.AddSingleton<RegisterRecordPages>();
         services.AddSingleton<PlanPages>();
         services.AddSingleton<RightsPages>();
         services.AddScoped<CertificatePages>();
@@ -91,6 +91,7 @@ public static class PortalServices
         services.AddSingleton<UniformityPages>();
         services.AddSingleton<OversightPages>();
         services.AddSingleton<ExercisePages>();
+        services.AddSingleton<RegisterPages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

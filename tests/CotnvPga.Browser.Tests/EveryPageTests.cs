@@ -49,6 +49,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeSharingAsync(police);
         await SeeCovenantsAsync(police);
         await SeeAccessionAsync();
+        await SeeNationalAsync(mayor);
         Routes().Except(NotOnTheWay).Where(route => !_seen.Any(path => Fits(route, path))).ShouldBeEmpty("nobody looked at these pages");
     }
 
@@ -314,6 +315,24 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(police);
         await police.GoAsync(() => police.Page.Locator("td.portal-cel--als a").First.ClickAsync());
         (await police.Page.InnerTextAsync("#antwoord")).ShouldBe("Dit mag, maar alleen als …");
+    }
+
+    private async Task SeeNationalAsync(Person mayor)
+    {
+        await SeeAsync(mayor, "/landelijk");
+        // Nothing is published here; what a published year looks like is in the tests of the national pages.
+        (await mayor.Page.InnerTextAsync("main")).ShouldContain("nog niets gepubliceerd");
+        await SeeAsync(mayor, "/landelijk/register");
+        await SeeAsync(mayor, "/spiegel");
+        await SeeRefusedAsync(mayor, "/spiegel/jaarverslag", "Bewaar het verslag");
+        foreach (var (field, text) in new[] { ("Opbrengst", "Er kwam sneller hulp."), ("WerkteNiet", "Wachten duurde lang."), ("Gelijk", "Wij keken naar elke soort."), ("Verbetering", "Vaker bij elkaar.") })
+            await mayor.FillAsync(field, text);
+        await mayor.PressAsync("Bewaar het verslag");
+        (await mayor.NoticeAsync()).ShouldContain("Het concept is bewaard.");
+        await SeeAsync(mayor);
+        var reporter = await browser.PersonAsync("nctv.rapportage");
+        await SeeRefusedAsync(reporter, "/landelijk/uitgaven", "Maak de uitgave");
+        await SeeAsync(await browser.PersonAsync("rac.landelijk"), "/landelijk/uitgaven");
     }
 
     private async Task SeeAccessionAsync()

@@ -1,5 +1,6 @@
 using CotnvPga.Convenant.Diagnostics;
 using CotnvPga.Convenant.Process;
+using CotnvPga.Convenant.Reporting;
 using CotnvPga.Convenant.Rules;
 using CotnvPga.Convenant.Vocabularies;
 using CotnvPga.Convenant.Yaml;
@@ -20,8 +21,17 @@ internal sealed class ClauseBinder(Vocabulary vocabulary, IReadOnlyList<Clause> 
             BindLocal(local);
         foreach (var rule in rules)
             BindRule(rule);
+        foreach (var table in process.Report.Tables)
+            BindTable(table);
         CheckVersions();
         CheckTexts(process);
+    }
+
+    /// <summary>A norm of the national tables is about a clause that exists; without a covenant there is none to be about.</summary>
+    private void BindTable(ReportTable table)
+    {
+        if (table.Clause is { } number && national.Count > 0 && national.All(c => c.Number != number))
+            findings.Unknown(Finding.UnknownCode, places[$"tabellen/{table.Code}/artikel"], $"De tabel '{table.Code}': het artikel", number, national.Select(c => c.Number));
     }
 
     private void BindClause(Clause clause, ProcessModel process)

@@ -33,6 +33,7 @@ public static class Finding
     public const string LocalOverlap = "convenant-overlapt";
     public const string RecordNeverEnds = "stuk-zonder-einde";
     public const string TooManyTables = "te-veel-tabellen";
+    public const string CountedElsewhere = "elders-geteld";
     public const string ImpossibleClash = "bijt-met-zichzelf";
     public const string ToldTwice = "dubbel-gezegd";
 

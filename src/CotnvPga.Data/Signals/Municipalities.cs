@@ -1,4 +1,5 @@
 using CotnvPga.Domain;
+using NodaTime;
 
 namespace CotnvPga.Data.Signals;
 
@@ -19,4 +20,11 @@ public sealed class Municipalities(IReadOnlyList<NamedMunicipality> all)
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Area">Code of the area in which it lies, for the national tables; null when it is not counted there.</param>
-public sealed record NamedMunicipality(string Code, string Name, string? Area = null);
+public sealed record NamedMunicipality(string Code, string Name, string? Area = null)
+{
+    /// <summary>Name of the Zorg- en Veiligheidshuis whose region it belongs to; null when that is not known.</summary>
+    public string? SafetyHouse { get; init; }
+
+    /// <summary>The day of its agreement with the Zorg- en Veiligheidshuis; null when there is none.</summary>
+    public LocalDate? AgreedWithSafetyHouse { get; init; }
+}

@@ -1,14 +1,17 @@
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace CotnvPga.Data.Signals;
 
-/// <summary>The municipalities of an instance, in a file beside its convenant: <c>[{"code": "9901", "naam": "…", "gebied": "…"}]</c>.</summary>
+/// <summary>The municipalities of an instance, in a file beside its convenant: <c>[{"code": "9901", "naam": "…", "gebied": "…"}]</c>, with <c>zvh</c> and <c>zvhOvereenkomst</c> where that is known.</summary>
 public static class MunicipalityFile
 {
     public const string Name = "gemeenten.json";
 
     private const int CodeLength = 4;
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true }
+        .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
     /// <summary>Reads the file in the folder of a convenant.</summary>
     /// <exception cref="InvalidDataException">It is not such a list, or a code stands in it twice.</exception>
@@ -29,8 +32,8 @@ public static class MunicipalityFile
             throw new InvalidDataException($"{path}: '{wrong.Code} {wrong.Naam}' is geen gemeente met een code van vier cijfers en een naam.");
         if (lines.GroupBy(l => l.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InvalidDataException($"{path}: de code {twice.Key} staat er twee keer in.");
-        return new Municipalities([.. lines.Select(l => new NamedMunicipality(l.Code, l.Naam, l.Gebied)).OrderBy(m => m.Code, StringComparer.Ordinal)]);
+        return new Municipalities([.. lines.Select(l => new NamedMunicipality(l.Code, l.Naam, l.Gebied) { SafetyHouse = l.Zvh, AgreedWithSafetyHouse = l.ZvhOvereenkomst }).OrderBy(m => m.Code, StringComparer.Ordinal)]);
     }
 
-    private sealed record Line(string Code, string Naam, string? Gebied = null);
+    private sealed record Line(string Code, string Naam, string? Gebied = null, string? Zvh = null, LocalDate? ZvhOvereenkomst = null);
 }

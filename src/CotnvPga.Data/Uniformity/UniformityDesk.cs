@@ -32,8 +32,8 @@ public sealed class UniformityDesk(ZaakContext db, CompiledConvenant convenant, 
 
     /// <summary>The report of a year; null when none was published.</summary>
     public async Task<PublishedReport?> PublishedAsync(int year, CancellationToken cancel) =>
-        await db.Database.SqlQuery<string>($"select inhoud as \"Value\" from landelijk.uitgave where jaar = {year} and vrijgegeven_op is not null").SingleOrDefaultAsync(cancel) is { } text
-            ? Canonical.Read<PublishedReport>(text)
+        await db.Database.SqlQuery<FrozenRow>($"select inhoud, vingerafdruk from landelijk.uitgave where jaar = {year} and vrijgegeven_op is not null").SingleOrDefaultAsync(cancel) is { } frozen
+            ? Canonical.Read<PublishedReport>(frozen.Inhoud) with { Kenmerk = frozen.Vingerafdruk }
             : null;
 
     /// <summary>The years of which a report was published, the newest first.</summary>
@@ -67,7 +67,10 @@ public sealed class UniformityDesk(ZaakContext db, CompiledConvenant convenant, 
         await tasks.ShowAsync(actor, Request, cancel);
         if (await db.Database.SqlQuery<bool>($"select exists (select from landelijk.uitgave where jaar = {asked} and afgewezen_op is null) as \"Value\"").SingleAsync(cancel))
             return new NotNow("Van dit jaar is er al een uitgave. Een jaar wordt één keer gepubliceerd.", ["uitgave"]);
-        var report = PublishedReport.Of(asked, convenant.Process.Report, ReleaseAudit.Run(await CountAsync(asked, cancel)));
+        var counted = await CountAsync(asked, cancel);
+        if (ReleaseAudit.Contradictions(counted) is { Count: > 0 } wrong)
+            return new NotNow($"De tellers van {asked} spreken elkaar tegen. Zo kan de machine niet nagaan wat eruit is af te leiden. Laat het beheer ze nakijken.", wrong);
+        var report = PublishedReport.Of(asked, convenant.Process.Report, ReleaseAudit.Run(counted));
         var id = Guid.NewGuid();
         try
         {
@@ -117,7 +120,7 @@ public sealed class UniformityDesk(ZaakContext db, CompiledConvenant convenant, 
         var rows = await db.Database.SqlQuery<OwnCount>($"select soort, uitkomst, aantal from toegang.eigen_tellingen({own.Code}, {year})").ToListAsync(cancel);
         var area = await db.Database.SqlQuery<string>($"select gebied as \"Value\" from telling.gebied where gemeente = {own.Code}").SingleOrDefaultAsync(cancel);
         var tables = convenant.Process.Report.Tables.Select(table => new MirrorTable(
-            table.Code, [.. table.Columns.Select((_, j) => rows.Where(r => table.ColumnOf(r.Soort, r.Uitkomst) == j).Sum(r => r.Aantal))]));
+            table.Code, [.. table.Columns.Select((_, j) => rows.Where(r => table.ColumnOf(r.Soort, r.Uitkomst)?.Column == j).Sum(r => r.Aantal))]));
         return new MunicipalMirror(own, area, year, [.. tables], await PublishedAsync(year, cancel));
     }, cancel);
 

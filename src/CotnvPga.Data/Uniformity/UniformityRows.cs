@@ -20,6 +20,12 @@ internal sealed class OwnCount
     public long Aantal { get; init; }
 }
 
+internal sealed class FrozenRow
+{
+    public string Inhoud { get; init; } = "";
+    public string Vingerafdruk { get; init; } = "";
+}
+
 internal sealed class ReleaseRow
 {
     public Guid Id { get; init; }

@@ -36,8 +36,15 @@ public sealed record NewAbsence(LocalDate? From, LocalDate? Until)
 /// <summary>A period from today on.</summary>
 internal static class Period
 {
+    private const int MostYearsAhead = 2;
+
     public static IEnumerable<FieldError> Errors(LocalDate? from, LocalDate? until, LocalDate today, Func<LocalDate, LocalDate> longest)
     {
+        if (from > today.PlusYears(MostYearsAhead))
+        {
+            yield return new FieldError("van", $"Kies een eerste dag binnen {MostYearsAhead} jaar.");
+            yield break;
+        }
         if (from is null || from < today)
             yield return new FieldError("van", "Kies een eerste dag, vandaag of later.");
         if (until is null || until < (from ?? today))

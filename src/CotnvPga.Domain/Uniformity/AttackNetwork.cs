@@ -2,8 +2,8 @@ namespace CotnvPga.Domain.Uniformity;
 
 /// <summary>
 /// What an attacker can work out from published tables, as flow through a network: outcomes of the first table, areas, outcomes of the second
-/// table of the same population. Every count that fits what is published is a flow, and whole capacities give whole flows, so that the answer
-/// is exact and not an estimate.
+/// table of the same cases. Where the second is a split of one outcome of the first, only the cases of that outcome flow on into it. Every count
+/// that fits what is published is a flow, and whole capacities give whole flows, so that the answer is exact and not an estimate.
 /// </summary>
 internal sealed class AttackNetwork
 {
@@ -21,7 +21,7 @@ internal sealed class AttackNetwork
     /// <summary>The arc of the country of every column of a table.</summary>
     public List<int[]> NationalArcs { get; } = [];
 
-    /// <summary>One or two tables with the same areas.</summary>
+    /// <summary>One or two tables with the same rows; the second can be a part of the first.</summary>
     public static AttackNetwork Of(IReadOnlyList<CountedTable> tables)
     {
         var (first, second) = (tables[0], tables.Count > 1 ? tables[1] : null);
@@ -31,15 +31,12 @@ internal sealed class AttackNetwork
         int Row(int i) => begin + i;
         int First(int j) => begin + rows + j;
         int Second(int k) => begin + rows + first.Columns.Count + k;
+        // Cases go on into the second table, or end here.
+        bool GoesOn(int j) => second is not null && (second.PartOf is null || first.ColumnOf(second.PartOf) == j);
 
         network.NationalArcs.Add([.. Enumerable.Range(0, first.Columns.Count).Select(j => network.Add(source, First(j)))]);
-        network.CellArcs.Add(network.Cells(rows, first.Columns.Count, (i, j) => (First(j), Row(i))));
-        if (second is null)
-        {
-            for (var i = 0; i < rows; i++)
-                network.Add(Row(i), sink);
-        }
-        else
+        network.CellArcs.Add(network.Cells(rows, first.Columns.Count, (i, j) => (First(j), GoesOn(j) ? Row(i) : sink)));
+        if (second is not null)
         {
             network.CellArcs.Add(network.Cells(rows, second.Columns.Count, (i, k) => (Row(i), Second(k))));
             network.NationalArcs.Add([.. Enumerable.Range(0, second.Columns.Count).Select(k => network.Add(Second(k), sink))]);

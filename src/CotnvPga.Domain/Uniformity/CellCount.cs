@@ -24,6 +24,9 @@ public sealed record CellCount(IReadOnlyDictionary<string, long> ByMunicipality)
     /// <summary>What this municipality counted itself.</summary>
     public long Of(string municipality) => ByMunicipality.GetValueOrDefault(municipality);
 
+    /// <summary>Whether two cells count the same, municipality by municipality.</summary>
+    internal bool CountsAs(CellCount other) => ByMunicipality.Keys.Union(other.ByMunicipality.Keys).All(m => Of(m) == other.Of(m));
+
     /// <summary>Several cells as one.</summary>
     public static CellCount Sum(IEnumerable<CellCount> cells) => new(cells
         .SelectMany(c => c.ByMunicipality)

@@ -11,33 +11,36 @@ public static class NationalCounts
     public static IReadOnlyList<CountedTable> Tables(ReportCatalogue catalogue, IEnumerable<Counter> counters)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        var areas = catalogue.Areas.Select((a, i) => (a.Code, i)).ToDictionary(a => a.Code, a => a.i, StringComparer.Ordinal);
-        var cells = catalogue.Tables.Select(t => areas.Values.Select(_ => t.Columns.Select(_ => new Dictionary<string, long>(StringComparer.Ordinal)).ToArray()).ToArray()).ToArray();
+        var cells = catalogue.Tables.Select(t => catalogue.RowsOf(t).Select(_ => t.Columns.Select(_ => new Dictionary<string, long>(StringComparer.Ordinal)).ToArray()).ToArray()).ToArray();
         // The places of a kind of counter are looked up once: a country has many counters and few kinds.
-        var places = new Dictionary<(string, string), List<(int Table, int Column)>>();
-        foreach (var counter in counters.Where(c => areas.ContainsKey(c.Area)))
+        var places = new Dictionary<(string, string, string), List<(int Table, int Row, int Column)>>();
+        foreach (var counter in counters)
         {
-            if (!places.TryGetValue((counter.Kind, counter.Outcome), out var at))
-                places[(counter.Kind, counter.Outcome)] = at = [.. Places(catalogue, counter)];
-            foreach (var (table, column) in at)
+            var kind = (counter.Area, counter.Kind, counter.Outcome);
+            if (!places.TryGetValue(kind, out var at))
+                places[kind] = at = [.. Places(catalogue, counter)];
+            foreach (var (table, row, column) in at)
             {
-                var cell = cells[table][areas[counter.Area]][column];
+                var cell = cells[table][row][column];
                 cell[counter.Municipality] = cell.GetValueOrDefault(counter.Municipality) + counter.Count;
             }
         }
         return
         [
             .. catalogue.Tables.Select((table, t) => new CountedTable(
-                table.Code, table.Population, [.. catalogue.Areas.Select(a => a.Code)], [.. table.Columns.Select(c => c.Code)],
-                [.. cells[t].Select(row => (IReadOnlyList<CellCount>)[.. row.Select(c => new CellCount(c))])])),
+                table.Code, table.Population, [.. catalogue.RowsOf(table).Select(a => a.Code)], [.. table.Columns.Select(c => c.Code)],
+                [.. cells[t].Select(row => (IReadOnlyList<CellCount>)[.. row.Select(c => new CellCount(c))])])
+            {
+                PartOf = table.PartOf,
+            }),
         ];
     }
 
-    private static IEnumerable<(int Table, int Column)> Places(ReportCatalogue catalogue, Counter counter) =>
+    private static IEnumerable<(int Table, int Row, int Column)> Places(ReportCatalogue catalogue, Counter counter) =>
         from t in Enumerable.Range(0, catalogue.Tables.Count)
-        let column = catalogue.Tables[t].ColumnOf(counter.Kind, counter.Outcome)
-        where column is not null
-        select (t, column.Value);
+        let at = catalogue.PlaceOf(catalogue.Tables[t], counter.Area, counter.Kind, counter.Outcome)
+        where at is not null
+        select (t, at.Value.Row, at.Value.Column);
 }
 
 /// <summary>How often something happened in a municipality in a year.</summary>

@@ -49,7 +49,7 @@ internal sealed class PopulationAudit
     private int UnsafeCount(int? enough)
     {
         var count = 0;
-        foreach (var attacker in _attackers)
+        foreach (var attacker in _attackers.Where(KnowsMore))
         {
             var network = Network(attacker);
             for (var t = 0; t < _tables.Count; t++)
@@ -66,6 +66,13 @@ internal sealed class PopulationAudit
         }
         return count;
     }
+
+    /// <summary>
+    /// Whether an attacker knows anything that somebody from outside does not: cases of its own in a cell that is not shown. In one that is
+    /// shown, at least ten cases are of others, so that its own are below the class and tell nothing.
+    /// </summary>
+    private bool KnowsMore(string? attacker) =>
+        attacker is null || _tables.Select((table, t) => table.Cells.Select((row, i) => row.Where((cell, j) => !_shown[t][i, j] && cell.Of(attacker) > 0).Any()).Any(any => any)).Any(any => any);
 
     private bool IsProtected(int t, int i, int j) => !_tables[t].Cells[i][j].IsLargeEnough;
 
@@ -143,7 +150,7 @@ internal sealed class PopulationAudit
     /// <summary>Withholds the smallest cell that is still shown, in the row of one that can be worked out.</summary>
     private bool WithholdCell()
     {
-        foreach (var attacker in _attackers)
+        foreach (var attacker in _attackers.Where(KnowsMore))
         {
             var network = Network(attacker);
             for (var t = 0; t < _tables.Count; t++)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using CotnvPga.Convenant.Reporting;
 
 namespace CotnvPga.Domain.Uniformity;
@@ -14,13 +15,22 @@ public sealed record PublishedReport(int Jaar, IReadOnlyList<PublishedTable> Tab
     [
         .. catalogue.Tables.Zip(released, (table, left) => new PublishedTable(
             table.Code, table.Label, table.Question, table.Silent,
-            [.. catalogue.Areas.Select((a, i) => new PublishedRow(a.Code, a.Label, [.. left.Cells[i].Select(Label)], Share.Of(table, left.Cells[i])))],
+            [.. catalogue.RowsOf(table).Select((a, i) => new PublishedRow(a.Code, a.Label, [.. left.Cells[i].Select(Label)], Share.Of(table, left.Cells[i])))],
             [.. table.Columns.Select(c => new PublishedColumn(c.Code, c.Label))],
             [.. left.National.Select(Label)],
             Share.Of(table, left.National),
             table.Share,
-            table.Norm)),
+            table.Norm)
+        {
+            Waarom = table.Why,
+            Artikel = table.Clause,
+            PerGebied = table.Rows.Count == 0,
+        }),
     ]);
+
+    /// <summary>The fingerprint that it was frozen with; empty before.</summary>
+    [JsonIgnore]
+    public string Kenmerk { get; init; } = "";
 
     /// <summary>The fingerprint of the frozen words (SHA-256, hexadecimal).</summary>
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical.Write(this))));
@@ -43,13 +53,33 @@ public sealed record PublishedTable(
     string Code, string Naam, string Vraag, string KanNiet, IReadOnlyList<PublishedRow> Rijen, IReadOnlyList<PublishedColumn> Kolommen, IReadOnlyList<string> Land,
     string? LandAandeel = null, string? AandeelVan = null, int? Norm = null)
 {
+    /// <summary>Why it is asked.</summary>
+    public string Waarom { get; init; } = "";
+
+    /// <summary>Number of the clause of the national covenant that the norm is about; null when there is none.</summary>
+    public string? Artikel { get; init; }
+
+    /// <summary>Whether its rows are the areas; false when they are those of the table, for the whole country.</summary>
+    public bool PerGebied { get; init; } = true;
+
     /// <summary>How many cells are not shown.</summary>
+    [JsonIgnore]
     public int Withheld => Rijen.Sum(r => r.Klassen.Count(k => k == ReleasedTable.TooSmall)) + Land.Count(k => k == ReleasedTable.TooSmall);
 
     /// <summary>The areas whose share can be told.</summary>
+    [JsonIgnore]
     public int Known => Rijen.Count(r => r.Aandeel is not null);
 
+    /// <summary>Name of the row of all rows together.</summary>
+    [JsonIgnore]
+    public string NaamVanHetGeheel => PerGebied ? "Nederland" : "Samen";
+
+    /// <summary>Name of the column whose share is told; null when none is.</summary>
+    [JsonIgnore]
+    public string? AandeelNaam => Kolommen.FirstOrDefault(c => c.Code == AandeelVan)?.Naam;
+
     /// <summary>The areas that meet the norm, of those whose share can be told.</summary>
+    [JsonIgnore]
     public int Meeting => Norm is { } norm ? Rijen.Count(r => r.Aandeel is { } share && Share.Meets(share, norm)) : 0;
 }
 

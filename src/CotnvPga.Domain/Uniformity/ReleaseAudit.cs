@@ -10,20 +10,49 @@ public static class ReleaseAudit
     public const int FewestValues = 5;
 
     /// <summary>The tables as they can be published.</summary>
-    /// <param name="tables">All tables of one year; at most two of one population, with the same areas.</param>
-    /// <exception cref="ArgumentException">More than two tables count the same population.</exception>
+    /// <param name="tables">All tables of one year; at most two of one population, with the same rows.</param>
+    /// <exception cref="ArgumentException">More than two tables count the same population, or what they count differs.</exception>
     public static IReadOnlyList<ReleasedTable> Run(IReadOnlyList<CountedTable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
+        if (Contradictions(tables) is { Count: > 0 } contradictions)
+            throw new ArgumentException($"What cannot be true cannot be audited: {string.Join(", ", contradictions)}.", nameof(tables));
         var released = new Dictionary<string, ReleasedTable>(StringComparer.Ordinal);
-        foreach (var population in tables.GroupBy(t => t.Population, StringComparer.Ordinal))
+        foreach (var linked in Populations(tables))
         {
-            List<CountedTable> linked = [.. population];
-            if (linked.Count > 2 || linked.Exists(t => !t.Rows.SequenceEqual(linked[0].Rows)))
-                throw new ArgumentException($"Of '{population.Key}' at most two tables can be audited together, with the same areas.", nameof(tables));
             foreach (var table in new PopulationAudit(linked).Run())
                 released.Add(table.Code, table);
         }
         return [.. tables.Select(t => released[t.Code])];
+    }
+
+    /// <summary>
+    /// Codes of tables that cannot be true together: they say that they count the same cases and do not. An attack on them finds nothing that
+    /// fits, and would call everything safe or nothing.
+    /// </summary>
+    /// <param name="tables">All tables of one year.</param>
+    /// <exception cref="ArgumentException">More than two tables count the same population, or their rows differ.</exception>
+    public static IReadOnlyList<string> Contradictions(IReadOnlyList<CountedTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return
+        [
+            .. from linked in Populations(tables)
+               where linked.Count > 1
+               where Enumerable.Range(0, linked[0].Rows.Count).Any(i => !linked[0].Whole(i, linked[1]).CountsAs(CellCount.Sum(linked[1].Cells[i])))
+               select linked[1].Code,
+        ];
+    }
+
+    /// <summary>The tables of each population; the one that is a part of the other comes second.</summary>
+    private static IEnumerable<List<CountedTable>> Populations(IReadOnlyList<CountedTable> tables)
+    {
+        foreach (var population in tables.GroupBy(t => t.Population, StringComparer.Ordinal))
+        {
+            List<CountedTable> linked = [.. population.OrderBy(t => t.PartOf is not null)];
+            if (linked.Count > 2 || linked[0].PartOf is not null || linked.Exists(t => !t.Rows.SequenceEqual(linked[0].Rows)))
+                throw new ArgumentException($"Of '{population.Key}' at most two tables can be audited together, with the same rows.", nameof(tables));
+            yield return linked;
+        }
     }
 }

@@ -29,6 +29,10 @@ public sealed class ContinuityBoard(IdentityContext context, ContinuityRules rul
             .Where(b => places.Contains((b.Party, b.Municipality)) || (b.IsThin && arranged.Contains(b.Municipality)))];
     }
 
+    /// <summary>How every function of these municipalities stands, without who works there.</summary>
+    public async Task<IReadOnlyList<BenchFact>> FactsAsync(IReadOnlyList<Municipality> municipalities, CancellationToken cancel) =>
+        [.. (await BenchesAsync(municipalities, cancel)).Select(BenchFact.Of)];
+
     /// <summary>How many memberships in a municipality still wait for this person's decision this quarter.</summary>
     public async Task<int> LeftToReviewAsync(Actor actor, Municipality municipality, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using CotnvPga.Identity.Accounts;
 using CotnvPga.Identity.Continuity;
 using CotnvPga.Identity.Events;
 using CotnvPga.Identity.Instance;
+using CotnvPga.Identity.Keys;
 using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.Sessions;
@@ -25,6 +26,8 @@ public sealed class IdentityContext(DbContextOptions<IdentityContext> options) :
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<RingKeyRow> RingKeys => Set<RingKeyRow>();
 
     internal DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CotnvPga.Identity.Storage;
 
@@ -6,7 +7,8 @@ namespace CotnvPga.Identity.Storage;
 internal static class IdentityDatabase
 {
     public static DbContextOptionsBuilder UseIdentityDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, npgsql => npgsql.UseNodaTime()).UseSnakeCaseNamingConvention();
+        // The answer to something broken off is not waited for: see ADR 0155.
+        options.UseNpgsql(new NpgsqlConnectionStringBuilder(connectionString) { CancellationTimeout = -1 }.ConnectionString, npgsql => npgsql.UseNodaTime()).UseSnakeCaseNamingConvention();
 
     public static DbContextOptions<TContext> Options<TContext>(string connectionString) where TContext : DbContext
     {

@@ -12,9 +12,22 @@ internal sealed class WithoutControlCharacters : IAsyncResourceFilter
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (request.HasFormContentType && await request.ReadFormAsync(context.HttpContext.RequestAborted) is var form && form.Any(f => f.Value.Any(HasControl)))
+        if (request.HasFormContentType && await ReadAsync(request) is { } form && form.Any(f => f.Value.Any(HasControl)))
             request.Form = new FormCollection(form.ToDictionary(f => f.Key, f => new StringValues([.. f.Value.Select(Clean)])), form.Files);
         await next();
+    }
+
+    /// <summary>The form; null when it cannot be read at all (a null character, a broken upload): binding then refuses it with a message.</summary>
+    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static bool HasControl(string? text) => text is not null && text.Any(IsControl);

@@ -1,88 +1,65 @@
-using System.Globalization;
-using System.Text;
 using CotnvPga.Convenant;
-using CotnvPga.Convenant.Process;
-using CotnvPga.Convenant.Registers;
-using CotnvPga.Data.Registers;
+using CotnvPga.Data.Accession;
 using CotnvPga.Data.Signals;
-using CotnvPga.Domain;
-using CotnvPga.Domain.Registers;
-using CotnvPga.Portal.Components.Case;
+using CotnvPga.Domain.Continuity;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Text;
-using CotnvPga.Portal.Pages.Registers;
+using CotnvPga.Portal.Pages.Landelijk;
 using CotnvPga.Portal.Shell;
 
 namespace CotnvPga.Portal.Mapping;
 
-/// <summary>Lays out records of the registers.</summary>
-public sealed class RegisterPages(CompiledConvenant convenant, AnswerWords answers, Words words, Municipalities municipalities, DutchClock clock)
+/// <summary>The register of organisations as people read it.</summary>
+public sealed class RegisterPages(CompiledConvenant convenant, Municipalities municipalities, ContinuityRules rules, Words words, DutchClock clock)
 {
-    private const string Drawn = "getrokken";
-
-    private static readonly Dictionary<string, string> OfSystem = new(StringComparer.Ordinal) { ["zaad"] = "Zaad van de trekking", ["uit"] = "Getrokken uit", [Drawn] = "Getrokken stukken" };
-
-    /// <summary>A record in a list.</summary>
-    public RegisterLine Line(RegisterDefinition register, RegisterRecord record)
+    /// <summary>All municipalities, by region.</summary>
+    public IReadOnlyList<RegisterRegion> Regions(IReadOnlyList<MunicipalAccession> accessions, IReadOnlyList<BenchFact> benches)
     {
-        var form = register.Form(record.Form);
-        return new RegisterLine(
-            record.Id, record.Cited, form?.Label ?? record.Form, record.Title, Outcome(form, record),
-            $"{words.Party(record.Party)}{(record.Municipality is { } place ? $", {municipalities.NameOf(new Municipality(place))}" : "")}",
-            record.At.ToMomentText(),
-            record is { Waits: true, Due: { } due } ? new Deadline(form?.Label ?? "", due, clock.Today, WorkingDays.Between(clock.Today, due), "") : null,
-            record.EndedBy is not null);
-    }
-
-    /// <summary>What a record says, field by field.</summary>
-    public IReadOnlyList<WordLine> Lines(RegisterEntry entry)
-    {
-        var (record, form) = (entry.Record, entry.Register.Form(entry.Record.Form));
-        var said = record.Words;
+        var declared = accessions.ToDictionary(a => a.Code, StringComparer.Ordinal);
+        var functions = benches.ToLookup(b => b.Municipality.Code, StringComparer.Ordinal);
         return
         [
-            .. (form?.Record.Fields ?? []).Where(f => said.Velden.ContainsKey(f.Code)).SelectMany(f => f.Kind switch
-            {
-                RecordFieldKind.Rijen => answers.RowLines(f, said.Rows(f.Code)),
-                RecordFieldKind.Stukken => [new WordLine(f.Label, Cited(entry, said.Ids(f.Code)))],
-                _ => [new WordLine(f.Label, string.Join(", ", said.Velden[f.Code].Select(a => answers.InWords(f, a))))],
-            }),
-            .. OfSystem.Where(o => said.Velden.ContainsKey(o.Key)).Select(o => new WordLine(o.Value, o.Key == Drawn ? Cited(entry, said.Ids(Drawn)) : said.Answer(o.Key)!)),
+            .. municipalities.All.GroupBy(m => m.SafetyHouse, StringComparer.Ordinal)
+                .OrderBy(g => g.Key is null).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new RegisterRegion(g.Key ?? "Zorg- en Veiligheidshuis niet bekend", [.. g.Select(m => Line(m, declared[m.Code], [.. functions[m.Code]]))])),
         ];
     }
 
-    /// <summary>The articles on which a form rests.</summary>
-    public string Articles(IEnumerable<string> grounds) => words.Articles(grounds);
-
-    /// <summary>What a form needs first, in a sentence; null when nothing.</summary>
-    public static string? Needs(RegisterDefinition register, RegisterForm form) => form.Needs.Count == 0
-        ? null
-        : $"Eerst nodig: {string.Join("; ", form.Needs.Select(any => string.Join(" of ", any.Select(n => register.Form(n.Form)?.Label ?? n.Form).Distinct())))}.";
-
-    /// <summary>A register as a file.</summary>
-    public string Csv(RegisterExport export)
+    /// <summary>How many municipalities have what is asked, and never which are ahead.</summary>
+    public static IReadOnlyList<string> Spread(IReadOnlyList<RegisterLine> lines)
     {
-        var lines = new StringBuilder();
-        Row(lines, ["nummer", "stuk", "titel", "uitkomst", "bij", "gemeente", "partij", "op", "uiterlijk", "tekst", "vorige", "vingerafdruk"]);
-        foreach (var record in export.Records)
-        {
-            var form = export.Register.Form(record.Form);
-            Row(lines,
-            [
-                record.Number.ToString(CultureInfo.InvariantCulture), form?.Label ?? record.Form, record.Title, Outcome(form, record) ?? "",
-                export.Records.FirstOrDefault(r => r.Id == record.Words.Bij)?.Cited ?? "", record.Municipality ?? "", words.Party(record.Party), record.At.ToString(), record.Due?.ToDateText() ?? "",
-                string.Join(" | ", record.Words.Velden.Select(v => $"{v.Key}: {string.Join(", ", v.Value)}")), record.Previous, record.Fingerprint,
-            ]);
-        }
-        return lines.ToString();
+        ArgumentNullException.ThrowIfNull(lines);
+        string Count(Func<RegisterLine, bool> has, string one, string many) => lines.Count(has) is var n && n == 1 ? $"1 van de {lines.Count} gemeenten {one}" : $"{n} van de {lines.Count} gemeenten {many}";
+        return
+        [
+            Count(l => l.TakesPart, "is toegetreden.", "zijn toegetreden."),
+            Count(l => l.IsStaffed, "heeft voor elk van de drie genoeg mensen.", "hebben voor elk van de drie genoeg mensen."),
+            Count(l => l.AllTrained, "heeft iedereen opgeleid.", "hebben iedereen opgeleid."),
+            Count(l => l.HasAgreement, "heeft afspraken met een Zorg- en Veiligheidshuis.", "hebben afspraken met een Zorg- en Veiligheidshuis."),
+        ];
     }
 
-    private string? Outcome(RegisterForm? form, RegisterRecord record) =>
-        record.Outcome is { } outcome && form?.Record.Fields.FirstOrDefault(f => f.Code == form.Record.Counted) is { } field ? answers.InWords(field, outcome) is "ja" ? "Ja" : answers.InWords(field, outcome) is "nee" ? "Nee" : answers.InWords(field, outcome) : null;
+    private RegisterLine Line(NamedMunicipality municipality, MunicipalAccession accession, IReadOnlyList<BenchFact> benches)
+    {
+        var history = accession.History;
+        var (takesPart, local) = (history.TakesPart(clock.Today), history.VersionOn(clock.Today));
+        // The three weigh, so that nothing goes on when one of them has nobody.
+        var three = convenant.GroupOf("partij", "drie").Select(Codes.Known<Party>).Order().Select(p => (Party: p, Bench: benches.FirstOrDefault(b => b.Party == p))).ToList();
+        var (people, trained, screened) = (benches.Sum(b => b.People), benches.Sum(b => b.Trained), benches.Sum(b => b.Screened));
+        return new RegisterLine(
+            municipality.Name,
+            takesPart ? local is { } version ? $"Lokaal convenant {version.Version}" : "Modelconvenant, de strengste keuzes" : "Niet toegetreden",
+            takesPart,
+            local is not null,
+            [.. three.Select(t => $"{words.Party(t.Party.Code())}: {t.Bench?.Available ?? 0} van {rules.Needed}")],
+            three.All(t => t.Bench is { } bench && bench.Available >= bench.Needed),
+            Of(trained, people),
+            people > 0 && trained == people,
+            Of(screened, people),
+            people > 0 && screened == people,
+            municipality.AgreedWithSafetyHouse is { } day ? $"Sinds {day.ToDateText()}" : "Geen afspraken bekend",
+            municipality.AgreedWithSafetyHouse is not null);
+    }
 
-    private static string Cited(RegisterEntry entry, IReadOnlyList<Guid> ids) =>
-        string.Join(", ", entry.Named.Where(n => ids.Contains(n.Id)).Select(n => $"{n.Cited} ({n.Title})")) is { Length: > 0 } cited ? cited : "Geen";
-
-    // A cell that begins as a formula would be run by a spreadsheet.
-    private static void Row(StringBuilder lines, IEnumerable<string> cells) => lines
-        .AppendJoin(';', cells.Select(c => c.Length > 0 && "=+-@\t".Contains(c[0], StringComparison.Ordinal) ? "'" + c : c).Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+    private static string Of(int some, int all) => all == 0 ? "Niemand bekend" : some == all ? "Iedereen" : $"{some} van {all}";
 }

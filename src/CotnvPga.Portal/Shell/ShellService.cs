@@ -57,7 +57,7 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
         if (HasTask(actor, CoordinationDesk.Assess) || HasTask(actor, CoordinationDesk.Ask))
             yield return new ShellLink("/Coordinatie/Index", "Coördinatie");
         if (HasTask(actor, UniformityDesk.Mirror))
-            yield return new ShellLink("/Landelijk/Spiegel", "Spiegel");
+            yield return new ShellLink("/Landelijk/Spiegel", "Spiegel", "/Landelijk/Jaarverslag");
         if (convenant.Process.Registers.SelectMany(r => r.Tasks).Any(t => HasTask(actor, t)))
             yield return new ShellLink("/Registers/Index", "Registers", "/Registers/");
         if (HasTask(actor, OversightStand.Task))
@@ -66,7 +66,7 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
             yield return new ShellLink("/Toezicht/Logboek", "Logboek toetsen", "/Toezicht/Medewerker");
         if (ExerciseTasks.Any(t => HasTask(actor, t)))
             yield return new ShellLink("/Oefening/Index", "Weegoefening", "/Oefening/");
-        yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven");
+        yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven", "/Landelijk/Register");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }
 

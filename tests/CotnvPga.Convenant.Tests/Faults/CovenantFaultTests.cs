@@ -100,10 +100,11 @@ public sealed class CovenantFaultTests
         slip.MustBeFoundAs(code, says);
     }
 
+    // The national tables name articles of the real national covenant, which this small one does not have.
     [Fact]
     public void What_a_covenant_says_to_leave_open_and_the_law_leaves_open_is_no_finding() =>
         WithCovenants().Change(Local, "{id: vs-proef, soort: verbod, waar: {partij: burgemeester, rol: secretaris}", "{id: vs-proef, soort: toestaan, waar: {" + Cell + "}, mits: [geautoriseerd, noodzakelijk, opgeleid]")
-            .Found().ShouldNotContain(d => d.Severity == Severity.Error);
+            .Found().ShouldNotContain(d => d.Severity == Severity.Error && !d.Place.File.StartsWith("landelijk/", StringComparison.Ordinal));
 
     [Fact]
     public void A_widening_is_shown_in_a_cell()

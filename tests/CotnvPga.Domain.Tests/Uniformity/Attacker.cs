@@ -48,8 +48,9 @@ public static class Attacker
             }
             return found;
         }
-        // The two tables count the same cases: what an area has in one it has in the other.
-        var rows = ranges.ConvertAll(r => Numbers(r, 0, new long[r.Length]).Where(row => row.Take(published.Split).Sum() == row.Skip(published.Split).Sum()).ToList());
+        // The two tables count the same cases: what an area has in one, or in the column that the other splits, it has in the other.
+        long Whole(long[] row) => tables[1].PartOf is { } column ? row[tables[0].Columns.ToList().IndexOf(column)] : row.Take(published.Split).Sum();
+        var rows = ranges.ConvertAll(r => Numbers(r, 0, new long[r.Length]).Where(row => Whole(row) == row.Skip(published.Split).Sum()).ToList());
         foreach (var north in rows[0])
         {
             foreach (var south in rows.Count > 1 ? rows[1] : [new long[north.Length]])

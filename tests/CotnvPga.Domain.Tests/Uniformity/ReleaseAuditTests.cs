@@ -71,6 +71,37 @@ public sealed class ReleaseAuditTests
     }
 
     [Fact]
+    public void A_table_that_splits_one_column_further_withholds_what_would_be_left()
+    {
+        // Of what was not submitted all but one reason is told, and so is how often nothing was: the difference would tell the other reason.
+        var choices = SmallCountry.Table("a", 6, [40, 39]);
+        var reasons = new CountedTable("b", "signalen", choices.Rows, ["b0", "b1"], [[Less(choices.Cells[0][1], 7), new CellCount(One(7))]]) { PartOf = "a1" };
+        var naively = Published.Naively([choices, reasons], c => c.IsLargeEnough);
+        Attacker.Finds([choices, reasons], naively, null).ShouldNotBeEmpty("the attack would not find anything, so that it proves nothing");
+
+        var released = ReleaseAudit.Run([choices, reasons]);
+
+        Attacker.Finds([choices, reasons], Published.Of(released), null).ShouldBeEmpty();
+        released[0].Cells[0][0]!.Value.Label.ShouldBe("40-44", "the other column has nothing to do with it");
+
+        static Dictionary<string, long> One(int n) => Enumerable.Range(0, n).GroupBy(i => $"0-{i % 6}").ToDictionary(g => g.Key, g => g.LongCount());
+        static CellCount Less(CellCount all, int n) => new(all.ByMunicipality.ToDictionary(m => m.Key, m => m.Value - One(n).GetValueOrDefault(m.Key)));
+    }
+
+    [Fact]
+    public void Tables_that_cannot_be_true_together_are_not_audited()
+    {
+        var (one, other) = (SmallCountry.Table("a", 6, [30, 30]), SmallCountry.Table("b", 6, [30, 29]));
+
+        ReleaseAudit.Contradictions([one, other]).ShouldBe(["b"]);
+        Should.Throw<ArgumentException>(() => ReleaseAudit.Run([one, other]));
+    }
+
+    [Fact]
+    public void A_part_of_what_is_not_published_is_refused() =>
+        Should.Throw<ArgumentException>(() => ReleaseAudit.Run([SmallCountry.Table("a", 5, [20]) with { PartOf = "b0" }]));
+
+    [Fact]
     public void More_than_two_tables_of_the_same_cases_are_refused() =>
         Should.Throw<ArgumentException>(() => ReleaseAudit.Run([SmallCountry.Table("a", 5, [20]), SmallCountry.Table("b", 5, [20]), SmallCountry.Table("c", 5, [20])]));
 
@@ -102,7 +133,7 @@ public sealed class ReleaseAuditTests
     public void Who_only_hides_what_is_small_gives_cells_away()
     {
         var random = new Random(Seed);
-        var given = Enumerable.Range(0, 60).Select(_ => SmallCountry.Random(random, linked: false, columns: 3))
+        var given = Enumerable.Range(0, 60).Select(_ => SmallCountry.Random(random, columns: 3))
             .Count(t => Attacker.Finds(t, Published.Naively(t, c => c.Total >= CountClass.Threshold), null).Count > 0);
 
         given.ShouldBeGreaterThan(30, "the attack would not find anything, so that it proves nothing");
@@ -126,7 +157,7 @@ public sealed class ReleaseAuditTests
         var random = new Random(Seed);
         for (var n = 0; n < 40; n++)
         {
-            var before = SmallCountry.Random(random, linked: false, columns: 3)[0];
+            var before = SmallCountry.Random(random, columns: 3)[0];
             var after = WithOneMore(before, random.Next(2), random.Next(3));
             var (was, becomes) = (ReleaseAudit.Run([before])[0], ReleaseAudit.Run([after])[0]);
             for (var i = 0; i < 2; i++)
@@ -145,7 +176,7 @@ public sealed class ReleaseAuditTests
     public void The_order_of_municipalities_makes_no_difference()
     {
         var random = new Random(Seed);
-        var tables = SmallCountry.Random(random, linked: true, columns: 2);
+        var tables = SmallCountry.Linked(random);
         var turned = tables.Select(t => t with { Cells = [.. t.Cells.Select(row => (IReadOnlyList<CellCount>)[.. row.Select(c => new CellCount(c.ByMunicipality.Reverse().ToDictionary()))])] }).ToList();
 
         ReleaseAudit.Run(turned).Select(Words).ShouldBe(ReleaseAudit.Run(tables).Select(Words));
@@ -156,7 +187,7 @@ public sealed class ReleaseAuditTests
         var random = new Random(Seed);
         for (var n = 0; n < alone + linked; n++)
         {
-            var tables = SmallCountry.Random(random, linked: n >= alone, columns: n >= alone ? 2 : 3);
+            var tables = n < alone ? SmallCountry.Random(random, columns: 3) : n % 2 == 0 ? SmallCountry.Linked(random) : SmallCountry.Nested(random);
             var published = Published.Of(ReleaseAudit.Run(tables));
             Attacker.Finds(tables, published, null).ShouldBeEmpty($"data set {n}");
             // Two whole tables of a municipality that knows much are too many to write down; one is not.

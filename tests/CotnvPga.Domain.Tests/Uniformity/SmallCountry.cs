@@ -10,30 +10,47 @@ public static class SmallCountry
     /// <summary>One table with exactly these counts, spread over so many municipalities of an area.</summary>
     public static CountedTable Table(string code, int municipalities, params long[][] counts) => new(
         code, "signalen", Areas[..counts.Length], [.. counts[0].Select((_, j) => $"{code}{j}")],
-        [.. counts.Select((row, i) => (IReadOnlyList<CellCount>)[.. row.Select((n, j) => Spread(n, i, j, municipalities))])]);
+        [.. counts.Select((row, i) => (IReadOnlyList<CellCount>)[.. row.Select((n, j) => Spread(n, row.Take(j).Sum(), i, municipalities))])]);
 
-    /// <summary>A table, or two of one population, with what chance gives.</summary>
-    public static IReadOnlyList<CountedTable> Random(Random random, bool linked, int columns)
+    /// <summary>One table with what chance gives.</summary>
+    public static IReadOnlyList<CountedTable> Random(Random random, int columns) => [Uneven(random, columns)];
+
+    /// <summary>Two tables of one population with what chance gives: the same cases in another split.</summary>
+    public static IReadOnlyList<CountedTable> Linked(Random random)
     {
-        var first = Areas.Select(_ => Enumerable.Range(0, columns).Select(_ => Count(random)).ToArray()).ToArray();
-        if (!linked)
-            return [Uneven(random, "a", first)];
-        // The same cases in another split.
-        var second = first.Select(row => Split(random, row.Sum())).ToArray();
-        return [Uneven(random, "a", first), Uneven(random, "b", second)];
+        var first = Uneven(random, 2);
+        return [first, Split(random, first, row => CellCount.Sum(row)) with { Code = "b" }];
     }
+
+    /// <summary>A table, and one that splits the cases of its second column further.</summary>
+    public static IReadOnlyList<CountedTable> Nested(Random random)
+    {
+        var first = Uneven(random, 2);
+        return [first, Split(random, first, row => row[1]) with { Code = "b", PartOf = "a1" }];
+    }
+
+    private static CountedTable Uneven(Random random, int columns) => new(
+        "a", "signalen", Areas, [.. Enumerable.Range(0, columns).Select(j => $"a{j}")],
+        [.. Areas.Select((_, i) => (IReadOnlyList<CellCount>)[.. Enumerable.Range(0, columns).Select(_ => Uneven(random, Count(random), i))])]);
 
     private static long Count(Random random) => random.NextDouble() < 0.45 ? random.Next(0, 9) : random.Next(8, 26);
 
-    private static long[] Split(Random random, long total)
+    /// <summary>What every municipality has, in two by chance.</summary>
+    private static CountedTable Split(Random random, CountedTable of, Func<IReadOnlyList<CellCount>, CellCount> whole) => of with
     {
-        var part = (long)(total * random.NextDouble());
-        return [part, total - part];
-    }
-
-    private static CountedTable Uneven(Random random, string code, long[][] counts) => new(
-        code, "signalen", Areas, [.. counts[0].Select((_, j) => $"{code}{j}")],
-        [.. counts.Select((row, i) => (IReadOnlyList<CellCount>)[.. row.Select(n => Uneven(random, n, i))])]);
+        Columns = ["b0", "b1"],
+        Cells =
+        [
+            .. of.Cells.Select(row =>
+            {
+                var share = random.NextDouble();
+                var one = whole(row).ByMunicipality.OrderBy(m => m.Key, StringComparer.Ordinal)
+                    .ToDictionary(m => m.Key, m => Enumerable.Range(0, (int)m.Value).LongCount(_ => random.NextDouble() < share));
+                var other = whole(row).ByMunicipality.ToDictionary(m => m.Key, m => m.Value - one[m.Key]);
+                return (IReadOnlyList<CellCount>)[new CellCount(one), new CellCount(other)];
+            }),
+        ],
+    };
 
     private static CellCount Uneven(Random random, long count, int area)
     {
@@ -47,12 +64,13 @@ public static class SmallCountry
         return new CellCount(by);
     }
 
-    private static CellCount Spread(long count, int area, int column, int municipalities)
+    /// <summary>In turn along the row, so that tables with the same cases in a row have them of the same municipalities.</summary>
+    private static CellCount Spread(long count, long before, int area, int municipalities)
     {
         var by = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var n = 0; n < count; n++)
         {
-            var who = $"{area}-{(n + column) % municipalities}";
+            var who = $"{area}-{(before + n) % municipalities}";
             by[who] = by.GetValueOrDefault(who) + 1;
         }
         return new CellCount(by);

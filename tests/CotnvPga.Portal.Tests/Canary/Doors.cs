@@ -92,6 +92,11 @@ internal static partial class Doors
         "/api/v1/signalen/{id}/werkoverdracht",
         "/api/v1/werkoverdracht",
         "/continuiteit/overdracht",
+        "/landelijk",
+        "/landelijk/register",
+        "/landelijk/uitgaven",
+        "/spiegel",
+        "/spiegel/jaarverslag",
     ];
 
     /// <summary>Doors that take something in: opened by every actor with an empty and with a full body; nothing of a case may come back.</summary>

@@ -20,7 +20,7 @@ public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper o
     private const string RightToLeft = "‮שלום مرحبا";
     private const string Html = "<script>alert('x')</script><b>vet</b> &amp; \"aanhaling\"";
     private const string Sql = "'; drop table zaak.signaal; -- $1 %s {0}";
-    private const string Control = "begin\u0000midden\u0007einde";
+    private const string Control = "begin\u0001midden\u0007einde";
     private static readonly string Long = new('a', 1024 * 1024);
 
     private static readonly (string What, string? Text, string? Day)[] OneByOne =
@@ -69,6 +69,21 @@ public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper o
     [Fact]
     public Task Whatever_is_typed_there_is_an_answer_and_nothing_is_lost_one_by_one() => TypeAsync(OneByOne);
 
+    /// <summary>No keyboard and no paste brings a null character: the whole form is refused, with a page that says so.</summary>
+    [Fact]
+    public async Task A_null_character_is_refused_and_is_no_fault()
+    {
+        foreach (var (visit, key, number) in town.Forms)
+        {
+            var browser = await town.Pages.BrowserAsync(visit.Account);
+            if (await FormAsync(browser, visit, number) is not { } form)
+                continue;
+            var sent = SentForm.Fill(form, Where(visit), "begin\u0000einde");
+            if (sent.Typed.Count > 0)
+                ((int)(await browser.PostAsync(sent.Address, sent.Content())).StatusCode).ShouldBeInRange(400, 499, key);
+        }
+    }
+
     [Fact]
     public async Task A_form_that_is_sent_again_saves_nothing_twice()
     {
@@ -109,7 +124,7 @@ public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper o
     [Fact]
     public async Task Two_at_once_save_once()
     {
-        var (visit, _, number) = town.Forms.First(f => f.Visit.Route.Pattern == "/signalen/registreren");
+        var (visit, _, number) = town.Forms.First(f => f.Visit.Route.Pattern == "/melden");
         var browser = await town.Pages.BrowserAsync(visit.Account);
         var sent = SentForm.Fill((await FormAsync(browser, visit, number))!, Where(visit), "Twee keer tegelijk.");
         var before = await CountAsync("select count(*) from zaak.signaal");

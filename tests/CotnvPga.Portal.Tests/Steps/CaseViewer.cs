@@ -74,7 +74,14 @@ public sealed record CaseViewer(string Account, string Party, string Own, string
             from item in ofItem
             select Naive.Decide(new Question("gegeven", new Dictionary<string, string>
             {
-                ["partij"] = Party, ["handeling"] = Act.Raadplegen.Code(), ["doel"] = purpose, ["fase"] = phase, ["categorie"] = category, ["bijzonder"] = nature, ["verstrekker"] = supplier, ["rol"] = Role,
+                ["partij"] = Party,
+                ["handeling"] = Act.Raadplegen.Code(),
+                ["doel"] = purpose,
+                ["fase"] = phase,
+                ["categorie"] = category,
+                ["bijzonder"] = nature,
+                ["verstrekker"] = supplier,
+                ["rol"] = Role,
             }, today, all.Union(item).ToHashSet())).Outcome).Any(o => o == Outcome.Zichtbaar);
     }
 

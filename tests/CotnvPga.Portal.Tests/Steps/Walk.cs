@@ -162,7 +162,9 @@ internal sealed class Walk(CanaryPortal portal, int seed)
             await LayDownAsync(record, Actors(record.Step), id);
             return;
         }
-        var things = Process.Steps.Concat(Process.Acts.Where(a => StepBody.Acts.Contains(a.Code))).Where(s => s.Manner != StepManner.Proces && s.From.Contains(phase) && s.Parties.Count > 0).ToList();
+        // Half of the time a step and no act beside the steps, or a case would hardly get on.
+        var acts = _random.Next(2) == 0 ? Process.Acts.Where(a => StepBody.Acts.Contains(a.Code)) : [];
+        var things = Process.Steps.Concat(acts).Where(s => s.Manner != StepManner.Proces && s.From.Contains(phase) && s.Parties.Count > 0).ToList();
         if (things.Count == 0)
             return;
         var thing = things[_random.Next(things.Count)];

@@ -1,4 +1,5 @@
 using CotnvPga.Data.Migrations;
+using CotnvPga.Data.Signals;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Storage;
 using CotnvPga.TestHost.Cases;
@@ -15,5 +16,6 @@ public static class PortalSchema
         await IdentityMigrations.ApplyAsync(database.OwnerConnection, kind);
         await DatabaseMigrations.ApplyAsync(
             database.OwnerConnection, CaseWorld.Convenant, TestKeys.OfCases);
+        await AreaCopy.WriteAsync(database.OwnerConnection, MunicipalityFile.Read(Repository.PathOf("convenant")).All, default);
     }
 }

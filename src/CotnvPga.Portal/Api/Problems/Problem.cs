@@ -69,6 +69,7 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         StatusCodes.Status413PayloadTooLarge => Of("te-groot", "Te groot", status, "Dit verzoek is te groot."),
         StatusCodes.Status415UnsupportedMediaType => From(new NoJson()),
         StatusCodes.Status429TooManyRequests => Of("te-vaak", "Te vaak", status, "Er komen te veel verzoeken van dit adres. Probeer het straks opnieuw."),
+        StatusCodes.Status503ServiceUnavailable => Of("even-niet", "Even niet bereikbaar", status, "Het is nu te druk, of de database is even niet bereikbaar. Probeer het over enkele seconden opnieuw, met dezelfde Idempotency-Key."),
         >= 500 => Of("storing", "Storing", status, "Er ging bij ons iets mis. Probeer het later opnieuw."),
         _ => Of("geweigerd", "Geweigerd", status, "Dit verzoek kan niet."),
     };

@@ -33,6 +33,14 @@ public sealed class IndexModel(UniformityDesk desk, UniformityPages pages) : Por
         return Page();
     }
 
+    /// <summary>The whole report as a document (<c>docx</c>) or as one page to print (<c>html</c>); 404 for another form.</summary>
+    public async Task<IActionResult> OnGetRapportAsync(int? jaar, string? vorm, CancellationToken cancel)
+    {
+        if (jaar is not { } year || !ReportFile.Knows(vorm) || await desk.PublishedAsync(year, cancel) is not { } report)
+            return NotFound();
+        return ReportFile.Of(NationalDocument.Of(report), vorm!, string.Create(CultureInfo.InvariantCulture, $"landelijk-beeld-{year}"));
+    }
+
     /// <summary>One table as a file; 404 for what is not in the catalogue.</summary>
     public async Task<IActionResult> OnGetBestandAsync(int? jaar, string? tabel, CancellationToken cancel)
     {

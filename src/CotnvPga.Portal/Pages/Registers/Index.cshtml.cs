@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Registers;
 
 /// <summary>The registers of which this person reads something. 404 for who reads none.</summary>
-public sealed class IndexModel(RegisterDesk desk, RegisterPages pages) : PortalPage
+public sealed class IndexModel(RegisterDesk desk, RegisterRecordPages pages) : PortalPage
 {
     public IReadOnlyList<RegisterDefinition> Registers { get; private set; } = [];
 

@@ -12,7 +12,7 @@ namespace CotnvPga.Portal.Pages.Registers;
 
 /// <summary>Lays down a record in a register. The form follows from the process data. 404 for who may not make it.</summary>
 [KeepsTyped]
-public sealed class NieuwModel(RegisterDesk desk, RegisterPages pages, AnswerWords answers) : FormPage<RecordInput>, IRecordForm
+public sealed class NieuwModel(RegisterDesk desk, RegisterRecordPages pages, AnswerWords answers) : FormPage<RecordInput>, IRecordForm
 {
     private readonly Dictionary<string, IReadOnlyList<Choice>> _records = [];
 
@@ -25,7 +25,7 @@ public sealed class NieuwModel(RegisterDesk desk, RegisterPages pages, AnswerWor
     public string Articles => pages.Articles(Form.Record.Step.Grounds);
 
     /// <summary>What must stand first; null when nothing.</summary>
-    public string? NeedsFirst => RegisterPages.Needs(Register, Form);
+    public string? NeedsFirst => RegisterRecordPages.Needs(Register, Form);
 
     public IReadOnlyList<Choice> Choices(RecordField field) => _records.GetValueOrDefault(field.Code) ?? answers.Choices(field);
 

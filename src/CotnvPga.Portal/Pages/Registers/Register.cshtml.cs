@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Registers;
 
 /// <summary>A register: what there is in it, searched and in pages, and what can be laid down. 404 for who reads nothing in it.</summary>
-public sealed class RegisterModel(RegisterDesk desk, RegisterPages pages) : PortalPage
+public sealed class RegisterModel(RegisterDesk desk, RegisterRecordPages pages) : PortalPage
 {
     private const int LastPage = 100_000;
 

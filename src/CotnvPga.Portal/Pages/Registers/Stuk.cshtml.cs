@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Registers;
 
 /// <summary>One record of a register, what was laid down about it and what can be. 404 for who may not read it.</summary>
-public sealed class StukModel(RegisterDesk desk, RegisterPages pages, Words words, Municipalities municipalities) : PortalPage
+public sealed class StukModel(RegisterDesk desk, RegisterRecordPages pages, Words words, Municipalities municipalities) : PortalPage
 {
     public RegisterEntry Entry { get; private set; } = null!;
 
