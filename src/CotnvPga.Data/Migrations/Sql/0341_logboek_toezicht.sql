@@ -125,15 +125,22 @@ language sql stable security definer set search_path = pg_catalog as $$
     from zaak.logboek l join zaak.signaal z on z.id = l.signaal_id
     where l.op >= sinds and l.account is not null and l.handeling in ('raadplegen', 'ontvangen')
       and exists (select from plekken p where p.waar is null or p.waar = z.gemeente)),
-  -- A window ends at each line: so a burst over a full hour is seen as well.
+  -- How many cases at once: each visit of a case counts for so many hours, visits of the same case run together, and the most that run is kept.
+  bezoek as (
+    select v.code, v.meer_dan, r.account, r.gemeente, unnest(range_agg(tstzrange(r.minuut, r.minuut + make_interval(hours => v.uren)))) as duur
+    from proces.logvlag v join (select distinct account, gemeente, signaal_id, date_trunc('minute', op) as minuut from regels) r on v.soort = 'veel' and not v.regels
+    group by 1, 2, 3, 4, r.signaal_id),
+  lopend as (
+    select b.code, b.meer_dan, b.account, b.gemeente, b.t, b.d, sum(b.d) over (partition by b.code, b.account, b.gemeente order by b.t, b.d) as tegelijk
+    from (select code, meer_dan, account, gemeente, lower(duur) as t, 1 as d from bezoek union all select code, meer_dan, account, gemeente, upper(duur), -1 from bezoek) b),
   veel as (
-    select v.code, r.account, r.hier::date as dag, r.gemeente, max(n.aantal) as aantal
-    from proces.logvlag v
-    join lateral (select distinct on (x.account, x.gemeente, date_trunc('minute', x.op)) x.* from regels x order by x.account, x.gemeente, date_trunc('minute', x.op), x.op desc) r on v.soort = 'veel'
-    cross join lateral (
-      select case when v.regels then count(*) else count(distinct y.signaal_id) end as aantal
-      from regels y where y.account = r.account and y.gemeente = r.gemeente and y.op <= r.op and y.op > r.op - make_interval(hours => v.uren)) n
-    where n.aantal > v.meer_dan
+    select code, account, (t at time zone 'Europe/Amsterdam')::date as dag, gemeente, max(tegelijk)::bigint as aantal
+    from lopend where d = 1 group by 1, 2, 3, 4, meer_dan having max(tegelijk) > meer_dan
+    union all
+    select code, account, dag, gemeente, max(aantal) from (
+      select v.code, r.account, r.hier::date as dag, r.gemeente, count(*) as aantal
+      from proces.logvlag v join regels r on v.soort = 'veel' and v.regels
+      group by 1, 2, 3, 4, date_bin(make_interval(hours => v.uren), r.hier, timestamp '2025-01-01'), v.meer_dan having count(*) > v.meer_dan) perioden
     group by 1, 2, 3, 4),
   uren as (
     select v.code, r.account, r.hier::date as dag, r.gemeente, count(*) as aantal
