@@ -34,10 +34,10 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
     private static readonly string[] Ground = ["wet-pga:14.2"];
 
     /// <summary>What the person itself did, newest first.</summary>
-    public Task<IReadOnlyList<UserLogLine>> OwnAsync(Actor actor, long? before, CancellationToken cancel) => db.InTransactionAsync<IReadOnlyList<UserLogLine>>(async () =>
+    public Task<Result<IReadOnlyList<UserLogLine>>> OwnAsync(Actor actor, long? before, CancellationToken cancel) => db.InTransactionAsync<IReadOnlyList<UserLogLine>>(async () =>
     {
         await tasks.ShowAsync(actor, "eigen_logboek", cancel);
-        return await db.Database.SqlQuery<UserLogLine>($"select id, op, null::uuid as zaak, null as nummer, categorie, partij, handeling, doel, regel, grondslagen from toegang.eigen_logboek({before}, {PageSize})").ToListAsync(cancel);
+        return Result.Done<IReadOnlyList<UserLogLine>>(await db.Database.SqlQuery<UserLogLine>($"select id, op, null::uuid as zaak, null::text as nummer, categorie, partij, handeling, doel, regel, grondslagen from toegang.eigen_logboek({before}, {PageSize})").ToListAsync(cancel));
     }, cancel);
 
     /// <summary>Whether this person reviews the log.</summary>

@@ -78,17 +78,16 @@ public sealed class ProcessingRegister(CompiledConvenant convenant)
                where !view.IsEmpty
                from category in convenant.CodesOf("categorie")
                from nature in convenant.CodesOf("bijzonder")
-               let answer = Opens(view, category, nature)
-               where answer is not null
+               from answer in Opens(view, category, nature)
                select new SeenCell(party, act, phase, category, nature, answer);
     }
 
-    /// <summary>An answer that opens, for a supplier for whom one does; null when none does.</summary>
-    private Answer? Opens(ViewTable view, string category, string nature)
+    /// <summary>The answer that opens, for the first supplier for whom one does; none when none does.</summary>
+    private IEnumerable<Answer> Opens(ViewTable view, string category, string nature)
     {
         // All circumstances of an item but those that can only close.
         var flags = view.ItemCircumstances.Select((code, bit) => convenant.Vocabulary.Circumstance(code)!.Closes ? 0 : 1 << bit).Sum();
-        return convenant.CodesOf("verstrekker").Where(s => view.Allows(view.CellOf(category, nature, s), flags)).Select(s => view.Explain(category, nature, s, flags)).FirstOrDefault();
+        return convenant.CodesOf("verstrekker").Where(s => view.Allows(view.CellOf(category, nature, s), flags)).Select(s => view.Explain(category, nature, s, flags)).Take(1);
     }
 
     private sealed record SeenCell(string Party, string Act, string Phase, string Category, string Nature, Answer Answer);

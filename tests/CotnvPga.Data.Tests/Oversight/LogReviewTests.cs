@@ -23,10 +23,10 @@ public sealed class LogReviewTests : CaseTest
     {
         await Seen();
 
-        var own = await World.Do<LogReview, IReadOnlyList<UserLogLine>>(l => l.OwnAsync(Table.Om, null, default));
+        var own = Done(await World.Do<LogReview, Result<IReadOnlyList<UserLogLine>>>(l => l.OwnAsync(Table.Om, null, default)));
         own.ShouldContain(l => l.Handeling == "raadplegen" && l.Categorie == "signaal");
         own.ShouldAllBe(l => l.Zaak == null && l.Nummer == null && l.Partij == "om");
-        (await World.Do<LogReview, IReadOnlyList<UserLogLine>>(l => l.OwnAsync(Table.Om, own[0].Id, default))).Select(l => l.Id).ShouldBe(own.Skip(1).Select(l => l.Id));
+        Done(await World.Do<LogReview, Result<IReadOnlyList<UserLogLine>>>(l => l.OwnAsync(Table.Om, own[0].Id, default))).Select(l => l.Id).ShouldBe(own.Skip(1).Select(l => l.Id));
     }
 
     [Fact]

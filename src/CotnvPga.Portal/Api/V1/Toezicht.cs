@@ -42,8 +42,8 @@ internal static class Toezicht
         .JudgeAsync(call.Actor, new NewFlagVerdict(body.Text("vlag"), body.Id("account") ?? Guid.Empty, body.Date("dag"), body.Text("gemeente"), body.Text("oordeel"), body.Text("toelichting")), cancel)
         .ReplyAsync(_ => Replies.Nothing()));
 
-    private static Task<IResult> OwnAsync(HttpRequest request, ApiCall call, LogReview review, CancellationToken cancel) => call.ReadAsync(async errors =>
-        Replies.Ok(new { Regels = (await review.OwnAsync(call.Actor, LineQuery.Before(request.Query, errors), cancel)).Select(Line) }));
+    private static Task<IResult> OwnAsync(HttpRequest request, ApiCall call, LogReview review, CancellationToken cancel) => call.ReadAsync(errors => review
+        .OwnAsync(call.Actor, LineQuery.Before(request.Query, errors), cancel).ReplyAsync(lines => Replies.Ok(new { Regels = lines.Select(Line) })));
 
     private static Task<IResult> Register(ApiCall call, ProcessingRegister register, DutchClock clock) => call.ReadAsync(_ => Task.FromResult<Result<Data.Repeats.StoredAnswer>>(Replies.Ok(new
     {

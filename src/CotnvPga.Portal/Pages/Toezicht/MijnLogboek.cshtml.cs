@@ -1,5 +1,6 @@
 using CotnvPga.Data.Oversight;
 using CotnvPga.Portal.Mapping;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CotnvPga.Portal.Pages.Toezicht;
 
@@ -11,10 +12,14 @@ public sealed class MijnLogboekModel(LogReview review, OversightPages pages) : P
     /// <summary>Where the older lines begin; null when there are none.</summary>
     public long? Older { get; private set; }
 
-    public async Task OnGetAsync(long? voor, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(long? voor, CancellationToken cancel)
     {
-        var lines = await review.OwnAsync(Actor, voor, cancel);
+        var read = await review.OwnAsync(Actor, voor, cancel);
+        if (!read.IsDone)
+            return Show(read.Refusal);
+        var lines = read.Value;
         Lines = [.. lines.Select(pages.Line)];
         Older = lines.Count == LogReview.PageSize ? lines[^1].Id : null;
+        return Page();
     }
 }
