@@ -102,6 +102,8 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
         if (await LinkErrorAsync(found, form, words, about, older, cancel) is { } wrong)
             return wrong;
         var municipality = about?.Municipality ?? older?.Municipality ?? Municipality(form, words, sent, makers);
+        if (municipality is not null && !municipalities.Exists(municipality))
+            return new NotValid("gemeente", "Kies een gemeente die met het portaal werkt.");
         if (makers.Find(m => m.Municipality is not { } own || own.Code == municipality) is not { } maker)
             return new NotValid("gemeente", "Kies uw eigen gemeente.");
         if (form.Sample == SampleKind.Stukken)
@@ -216,7 +218,9 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
 
     private Task<List<RegisterRow>> RowsAsync(RegisterDefinition register, RegisterSearch search, int most, CancellationToken cancel)
     {
-        var words = string.IsNullOrWhiteSpace(search.Words) ? null : search.Words.Trim() is var asked && asked.Length > LongestSearch ? asked[..LongestSearch] : search.Words.Trim();
+        if (search.Form is not null && register.Form(search.Form) is null)
+            return Task.FromResult<List<RegisterRow>>([]);
+        var words = string.IsNullOrWhiteSpace(search.Words) ? null : string.Concat(search.Words.Where(c => !char.IsControl(c)).Take(LongestSearch));
         return db.Database.SqlQuery<RegisterRow>(
             $"""
             select t.*, count(*) over () as totaal,

@@ -23,9 +23,9 @@ public sealed record NewRound(int? Year, int? Half, LocalDate? From, LocalDate? 
             errors.Add(new FieldError("jaar", $"Kies {today.Year} of {today.Year + 1}."));
         if (Half is not (1 or 2))
             errors.Add(new FieldError("helft", "Kies de eerste of de tweede helft van het jaar."));
-        if (From is null || From < today)
-            errors.Add(new FieldError("van", "Kies een dag vanaf vandaag (jjjj-mm-dd)."));
-        if (To is null || (From is { } from && (To <= from || To > from.PlusDays(LongestDays))))
+        if (From is null || From < today || From > today.PlusYears(1))
+            errors.Add(new FieldError("van", "Kies een dag vanaf vandaag, ten hoogste een jaar verder (jjjj-mm-dd)."));
+        if (To is not { } to || (From is { } from && errors.TrueForAll(e => e.Field != "van") && (to <= from || to > from.PlusDays(LongestDays))))
             errors.Add(new FieldError("tot", $"Kies een dag daarna, ten hoogste {LongestDays} dagen later."));
         return errors;
     }
@@ -74,7 +74,8 @@ public sealed record NewExerciseJudgement(NewJudgement Judgement, IReadOnlyDicti
             else
                 errors.Add(new FieldError($"criteria[{at}].speelt", $"Kies: {string.Join(", ", Codes.All<Plays>())}."));
         }
-        foreach (var (field, text) in Judgement.Criteria.SelectMany((c, i) => new[] { ($"criteria[{i}].bevinding", c.Finding), ($"criteria[{i}].contraIndicatie", c.ContraIndication) }).Append(("motivering", Judgement.Motivation)))
+        // A text that is too long is refused for that, unread.
+        foreach (var (field, text) in !read.IsDone ? [] : Judgement.Criteria.SelectMany((c, i) => new[] { ($"criteria[{i}].bevinding", c.Finding), ($"criteria[{i}].contraIndicatie", c.ContraIndication) }).Append(("motivering", Judgement.Motivation)))
         {
             if (text is not null && PersonTraces.In(text) is { Count: > 0 } traces)
                 errors.Add(new FieldError(field, $"{traces[0]} De oefening gaat niet over een echt mens."));

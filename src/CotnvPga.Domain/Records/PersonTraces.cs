@@ -27,7 +27,8 @@ public static partial class PersonTraces
         return found;
     }
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.\w")]
+    // From the last letter before the sign: so a long word is read once.
+    [GeneratedRegex(@"\w@[\w-]+\.\w")]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"(?<![\w.@])@\w{2,}")]
