@@ -22,6 +22,7 @@ using CotnvPga.Data.PriorCases;
 using CotnvPga.Data.Quality;
 using CotnvPga.Data.Recognition;
 using CotnvPga.Data.Records;
+using CotnvPga.Data.Registers;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Retention;
 using CotnvPga.Data.Sharing;

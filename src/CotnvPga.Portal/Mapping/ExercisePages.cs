@@ -2,6 +2,7 @@ using System.Globalization;
 using CotnvPga.Convenant;
 using CotnvPga.Data.Exercise;
 using CotnvPga.Domain.Exercise;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Pages.Oefening;
@@ -42,7 +43,7 @@ public sealed class ExercisePages(CompiledConvenant convenant, Words words)
 
     /// <summary>A judgement with its criteria.</summary>
     public GivenView Given(GivenExercise given) => new(
-        words.Party(given.Party), Verdicts.Label(given.Verdict), given.Words.Motivation,
+        words.Party(given.Party), Verdicts.Label(given.Verdict.Code()), given.Words.Motivation,
         [.. convenant.Process.Criteria.Values.Select(c => (c, f: given.Words.Criteria.FirstOrDefault(f => f.Criterion == c.Code))).Select(x => new GivenCriterion(
             x.c.Label, PlaysLabel(given.Words.Plays.GetValueOrDefault(x.c.Code, Plays.NietTeZeggen)), x.f?.Finding ?? "–", x.f?.ContraIndication ?? "–"))]);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CotnvPga.Convenant;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Convenant.Registers;
 using CotnvPga.Data.Registers;
@@ -15,7 +14,7 @@ using CotnvPga.Portal.Shell;
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out records of the registers.</summary>
-public sealed class RegisterRecordPages(CompiledConvenant convenant, AnswerWords answers, Words words, Municipalities municipalities, DutchClock clock)
+public sealed class RegisterRecordPages(AnswerWords answers, Words words, Municipalities municipalities, DutchClock clock)
 {
     private const string Drawn = "getrokken";
 

@@ -1,5 +1,4 @@
 using CotnvPga.Data.Oversight;
-using CotnvPga.Domain;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Mapping;
