@@ -67,7 +67,9 @@ public static class PortalServices
             mapping => mapping.AddProfile(provider.GetRequiredService<CaseProfile>()), provider.GetRequiredService<ILoggerFactory>()).CreateMapper());
         services.AddSingleton<ItemMarkPages>();
         services.AddSingleton<CasePages>();
+        services.AddSingleton<AnswerWords>();
         services.AddSingleton<RecordPages>();
+        services.AddSingleton<RegisterRecordPages>();
         services.AddSingleton<PlanPages>();
         services.AddSingleton<RightsPages>();
         services.AddScoped<CertificatePages>();
@@ -87,6 +89,8 @@ public static class PortalServices
         services.AddSingleton<CoordinationPages>();
         services.AddSingleton<MeetingPages>();
         services.AddSingleton<UniformityPages>();
+        services.AddSingleton<OversightPages>();
+        services.AddSingleton<ExercisePages>();
         services.AddSingleton<RegisterPages>();
     }
 

@@ -12,7 +12,9 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
 {
     // Only seen when something goes wrong on the way to logging in, or by a program; and what is saved and not shown: a document, a calendar file.
     private static readonly string[] NotOnTheWay =
-        ["/inloggen/mislukt", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}", "/overleggen/{bijeenkomst:guid}/agenda"];
+        ["/inloggen/mislukt", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}", "/overleggen/{bijeenkomst:guid}/agenda",
+            // Only there once the last day of an exercise is over.
+            "/oefening/uitkomst/{ronde:guid}"];
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _states = [];
 
@@ -47,6 +49,8 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeEndsAsync(mayor);
         await SeeRunningCaseAsync(mayor);
         await SeeSharingAsync(police);
+        await SeeOversightAsync(police);
+        await SeeExerciseAsync(police);
         await SeeCovenantsAsync(police);
         await SeeAccessionAsync();
         await SeeNationalAsync(mayor);
@@ -333,6 +337,84 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         var reporter = await browser.PersonAsync("nctv.rapportage");
         await SeeRefusedAsync(reporter, "/landelijk/uitgaven", "Maak de uitgave");
         await SeeAsync(await browser.PersonAsync("rac.landelijk"), "/landelijk/uitgaven");
+    }
+
+    /// <summary>Registers, the desk of the officer, and the log by person.</summary>
+    private async Task SeeOversightAsync(Person police)
+    {
+        await SeeAsync(police, "/mijn-logboek");
+        await SeeAsync(police, "/verwerkingsregister");
+        var adviser = await browser.PersonAsync("nctv.adviseur");
+        await SeeAsync(adviser, "/registers");
+        await SeeAsync(adviser, "/registers/cotnv");
+        await SeeRefusedAsync(adviser, "/registers/cotnv/nieuw/cotnv_beoordeling", "Leg vast");
+        foreach (var (field, text) in new[] { ("activiteit", "Vragen van gemeenten bundelen"), ("vraag", "Komt dit vaker voor?"), ("waarom", "Een trend, geen persoon.") })
+            await adviser.FillAsync($"Velden[{field}]", text);
+        foreach (var (field, code) in new[] { ("gericht", "trend"), ("gebeurtenis", "nee"), ("wet", "wet_cotnv") })
+            await adviser.ChooseAsync($"Velden[{field}]", code);
+        await adviser.PressAsync("Leg vast");
+        (await adviser.NoticeAsync()).ShouldContain("vastgelegd");
+        await SeeAsync(adviser);
+        await SeeAsync(adviser, "/registers/cotnv?zoek=vragen");
+        (await adviser.Page.InnerTextAsync("main")).ShouldContain("Vragen van gemeenten bundelen");
+        var officer = await browser.PersonAsync("fg.voorbeeldstad");
+        await SeeAsync(officer, "/toezicht");
+        await SeeRefusedAsync(officer, "/toezicht/logboek", "Bekijk de regels");
+        await officer.Page.SelectOptionAsync("[name='Input.Van']", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await officer.ChooseAsync("Doel", "interne_controle");
+        await officer.FillAsync("Reden", "Kwartaalcontrole.");
+        await officer.FillAsync("Tot", DateTime.Today.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await officer.PressAsync("Bekijk de regels");
+        (await officer.Page.InnerTextAsync("h1")).ShouldContain("Logboek van");
+        await SeeAsync(officer);
+        await SeeAsync(officer, "/toezicht/logboek");
+    }
+
+    /// <summary>A weighing exercise from its making to the first judgement.</summary>
+    private async Task SeeExerciseAsync(Person police)
+    {
+        var maker = await browser.PersonAsync("nctv.rapportage");
+        await SeeRefusedAsync(maker, "/oefening", "Begin de oefening");
+        await maker.FillAsync("Jaar", DateTime.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await maker.ChooseAsync("Helft", "1");
+        foreach (var (field, days) in new[] { ("Van", 0), ("Tot", 30) })
+            await maker.FillAsync(field, DateTime.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await maker.PressAsync("Begin de oefening");
+        await SeeAsync(maker);
+        await maker.PressAsync("Voeg de zaak toe");
+        await SeeAsync(maker);
+        foreach (var (field, text) in new[] { ("Titel", "Stiller op school"), ("Tekst", "[[naam]] wordt stiller."), ("VersieA", "naam = Daan"), ("VersieB", "naam = Lotte") })
+            await maker.FillAsync(field, text);
+        await maker.ChooseAsync("Kenmerk", "geslacht");
+        await maker.PressAsync("Voeg de zaak toe");
+        (await maker.NoticeAsync()).ShouldContain("toegevoegd");
+        await SeeAsync(maker);
+        var place = new Uri(maker.Page.Url).AbsolutePath;
+        foreach (var checker in new[] { await browser.PersonAsync("rac.landelijk"), await browser.PersonAsync("auditor.landelijk") })
+        {
+            await SeeAsync(checker, "/oefening");
+            await SeeRefusedAsync(checker, place, "Leg mijn controle vast");
+            await checker.ChooseAsync("Akkoord", "true");
+            await checker.FillAsync("Toelichting", "Gelezen.");
+            await checker.PressAsync("Leg mijn controle vast");
+            (await checker.NoticeAsync()).ShouldContain("ligt vast");
+        }
+        await SeeAsync(police, "/oefening");
+        await police.FollowAsync("Stiller op school");
+        await police.PressAsync("Geef uw oordeel");
+        (await police.Page.Locator("[role=alert]").CountAsync()).ShouldBeGreaterThan(0);
+        await SeeAsync(police);
+        for (var i = 0; i < 5; i++)
+        {
+            await police.FillAsync($"Criteria[{i}].Bevinding", "Dit staat in de zaak.");
+            await police.FillAsync($"Criteria[{i}].ContraIndicatie", "Niets gevonden.");
+            await police.SelectAsync($"Speelt[{i}]", "nee");
+        }
+        await police.ChooseAsync("Oordeel", "niet_in_overeenstemming");
+        await police.FillAsync("Motivering", "Te weinig.");
+        await police.PressAsync("Geef uw oordeel");
+        (await police.NoticeAsync()).ShouldContain("Uw oordeel ligt vast.");
+        await SeeAsync(police);
     }
 
     private async Task SeeAccessionAsync()

@@ -23,6 +23,7 @@ internal static class DemoCases
         services.AddScoped<DemoCountry>();
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<StoryTeller>(provider, provider.GetRequiredService<CaseDoor>().Today));
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<DemoMeetings>(provider, provider.GetRequiredService<CaseDoor>().Today));
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<DemoOversight>(provider, provider.GetRequiredService<CaseDoor>().Today));
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var today = scope.ServiceProvider.GetRequiredService<CaseDoor>().Today;
@@ -42,6 +43,7 @@ internal static class DemoCases
             }
             await scope.ServiceProvider.GetRequiredService<DemoMeetings>().PlanAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<DemoCountry>().PublishAsync(today.Year - 1, cancel);
+            await scope.ServiceProvider.GetRequiredService<DemoOversight>().LayDownAsync(cancel);
             return told;
         }, cancel);
     }

@@ -6,7 +6,7 @@ namespace CotnvPga.Convenant.Loading;
 /// <summary>The files of a convenant by what they hold; a file says what it is by its own keys, not by its name.</summary>
 internal sealed class ConvenantParts
 {
-    private static readonly string[] ProcessKeys = ["start", "stappen", "nevenstappen", "termijnen", "criteria", "redenen", "lidmaatschappen", "feiten", "gezet_door", "stukken", "interventies", "verwerkingen", "berichten", "lopend", "gebieden", "tabellen"];
+    private static readonly string[] ProcessKeys = ["start", "stappen", "nevenstappen", "termijnen", "criteria", "redenen", "lidmaatschappen", "feiten", "gezet_door", "stukken", "interventies", "verwerkingen", "berichten", "lopend", "gebieden", "tabellen", "registers", "vlaggen"];
     private static readonly string[] KnownKeys = ["assen", "bronnen", "velden", "regels", "artikelen", "gemeente", "convenant", "nooit", "bewust", .. ProcessKeys];
 
     /// <summary>Whether a file could not be read or is not there: what refers to it would only give more findings of the same fault.</summary>

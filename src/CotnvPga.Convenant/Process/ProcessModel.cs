@@ -1,3 +1,5 @@
+using CotnvPga.Convenant.Logging;
+using CotnvPga.Convenant.Registers;
 using CotnvPga.Convenant.Reporting;
 
 namespace CotnvPga.Convenant.Process;
@@ -39,6 +41,12 @@ public sealed record ProcessModel(
 
     /// <summary>The national tables (<c>tabellen</c>).</summary>
     public ReportCatalogue Report { get; init; } = ReportCatalogue.Empty;
+
+    /// <summary>The registers beside the cases (<c>registers</c>).</summary>
+    public IReadOnlyList<RegisterDefinition> Registers { get; init; } = [];
+
+    /// <summary>What in the log asks for a look (<c>vlaggen</c>).</summary>
+    public IReadOnlyList<LogFlagDefinition> LogFlags { get; init; } = [];
 
     /// <summary>How cases of before the portal are entered; empty when the process does not say.</summary>
     public IReadOnlyList<RunningStart> Running { get; init; } = [];

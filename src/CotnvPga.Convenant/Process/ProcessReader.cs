@@ -1,4 +1,6 @@
 using CotnvPga.Convenant.Diagnostics;
+using CotnvPga.Convenant.Logging;
+using CotnvPga.Convenant.Registers;
 using CotnvPga.Convenant.Reporting;
 using CotnvPga.Convenant.Sources;
 using CotnvPga.Convenant.Vocabularies;
@@ -10,7 +12,7 @@ namespace CotnvPga.Convenant.Process;
 internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sources, Findings findings)
 {
     /// <summary>Keys that several files may have, each with codes of its own.</summary>
-    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen", "interventies", "berichten"];
+    private static readonly string[] Spread = ["stukken", "redenen", "termijnen", "nevenstappen", "interventies", "berichten", "registers"];
 
     private readonly ProcessWords _words = new(vocabulary, sources, findings);
     private readonly List<StartDefinition> _starts = [];
@@ -23,6 +25,8 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
     private readonly List<ProcessingDefinition> _processings = [];
     private readonly NotificationReader _notifications = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly ReportReader _report = new(new ProcessWords(vocabulary, sources, findings), findings);
+    private readonly RegisterReader _registers = new(new ProcessWords(vocabulary, sources, findings), findings);
+    private readonly LogFlagReader _flags = new(new ProcessWords(vocabulary, sources, findings), findings);
     private readonly List<YamlText> _termNames = [];
     private readonly Dictionary<string, ParameterDefinition> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CriterionDefinition> _criteria = new(StringComparer.Ordinal);
@@ -45,6 +49,7 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         _notifications.Check([.. _steps.Concat(_acts).Select(s => s.Code)]);
         _records.Check(_reasons, _steps.Concat(_acts).Select(s => s.Code), [.. _facts.Facts.Keys]);
         _interventions.Check(_reasons);
+        _registers.Check(_reasons, _memberships.Values.SelectMany(m => m.Tasks.Keys).ToHashSet(StringComparer.Ordinal));
         _report.Check([.. _steps.Select(s => s.Code), .. _records.Records.Select(r => $"stuk:{r.Code}")]);
         return new ProcessModel(_starts, _steps, _acts, _terms, _criteria, _reasons, _memberships)
         {
@@ -56,6 +61,8 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
             Notifications = _notifications.Notifications,
             Running = _running,
             Report = _report.Catalogue,
+            Registers = _registers.Registers,
+            LogFlags = _flags.Flags,
         };
     }
 
@@ -73,6 +80,8 @@ internal sealed class ProcessReader(Vocabulary vocabulary, SourceCatalogue sourc
         ReadList(root, "berichten", _notifications.Read);
         ReadList(root, "gebieden", _report.ReadArea);
         ReadList(root, "tabellen", _report.ReadTable);
+        ReadList(root, "registers", map => _registers.Read(map, _termNames));
+        ReadList(root, "vlaggen", _flags.Read);
         ReadList(root, "termijnen", ReadTerm);
         ReadMap(root, "criteria", ReadCriterion);
         ReadMap(root, "feiten", _facts.ReadFact);

@@ -7,10 +7,9 @@ namespace CotnvPga.Convenant.Process;
 internal sealed class RecordReader(ProcessWords words, Findings findings)
 {
     private static readonly string[] Manners = ["alleen", "samen", "twee_personen"];
-    private static readonly string[] Kinds = ["tekst", "regel", "dag", "ja_nee", "getal", "reden", "redenen", "partij", "partijen", "gemeente", "stukken", "interventie", "gegevens", "rijen"];
 
     private readonly List<(RecordDefinition Record, Place Place)> _read = [];
-    private readonly List<(YamlText Text, string Of)> _reasons = [];
+    private readonly RecordFieldReader _fields = new(words, findings);
     private readonly List<YamlText> _about = [];
     private readonly List<YamlText> _via = [];
     private readonly List<YamlText> _needs = [];
@@ -62,7 +61,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         var term = reader.OptionalText("termijn");
         if (term is not null)
             terms.Add(term);
-        var fields = ReadFields(reader.RequiredMap("velden"));
+        var fields = _fields.Read(reader.RequiredMap("velden"));
         var counted = reader.OptionalText("telt");
         if (counted is not null && !fields.Exists(f => f.Code == counted.Value && f.Kind is RecordFieldKind.Reden or RecordFieldKind.JaNee or RecordFieldKind.Interventie))
             findings.Error(Finding.UnknownCode, counted.Place, $"Het stuk '{code.Value}' kan alleen een reden, een interventie of ja of nee tellen, en heeft zo geen veld '{counted.Value}'.");
@@ -97,9 +96,8 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
     {
         foreach (var text in _needs.Where(n => !facts.Contains(n.Value)))
             findings.Unknown(Finding.UnknownCode, text.Place, "Het feit", text.Value, facts);
-        foreach (var (text, _) in _reasons.Where(r => !reasons.ContainsKey(r.Text.Value)))
-            findings.Unknown(Finding.UnknownCode, text.Place, "De lijst van redenen", text.Value, reasons.Keys);
-        foreach (var text in _about.Where(t => !_read.Exists(r => r.Record.Code == t.Value)))
+        _fields.CheckReasons(reasons);
+        foreach (var text in _about.Concat(_fields.Named).Where(t => !_read.Exists(r => r.Record.Code == t.Value)))
             findings.Unknown(Finding.UnknownCode, text.Place, "Het stuk", text.Value, _read.Select(r => r.Record.Code));
         var known = steps.ToHashSet(StringComparer.Ordinal);
         foreach (var text in _via.Where(t => !known.Contains(t.Value)))
@@ -114,74 +112,4 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
 
     /// <summary>Whether a record can end this one; what waits about a record ends with that one.</summary>
     private bool IsEnded(string code) => _read.Exists(o => o.Record.Closes && o.Record.About.Contains(code));
-
-    private List<RecordField> ReadFields(YamlMap map, bool inRow = false)
-    {
-        var fields = new List<RecordField>();
-        foreach (var entry in map.Entries)
-        {
-            if (new MapReader(map, $"Het veld '{entry.Key.Value}'", findings).AsMap(entry.Value, entry.Key.Value) is { } one)
-                fields.Add(ReadField(entry.Key, one, inRow));
-        }
-        return fields;
-    }
-
-    private RecordField ReadField(YamlText name, YamlMap map, bool inRow)
-    {
-        var code = name.Value;
-        var reader = new MapReader(map, $"Het veld '{code}'", findings);
-        var kind = (RecordFieldKind)Array.IndexOf(Kinds, words.Choice(reader.RequiredText("soort"), "De soort", Kinds));
-        var field = new RecordField(
-            code,
-            reader.RequiredText("vraag").Value,
-            reader.OptionalText("hulp")?.Value,
-            kind,
-            reader.YesNo("verplicht", otherwise: true),
-            Choices(reader, kind, code),
-            reader.YesNo("uiterlijk"),
-            reader.YesNo("geadresseerde"))
-        {
-            Longest = reader.OptionalText("ten_hoogste") is { } most ? words.Number(most) : null,
-            Without = [.. reader.Texts("zonder").Select(t => t.Value)],
-            IsClashReason = reader.YesNo("bij_botsing"),
-            Rows = kind == RecordFieldKind.Rijen ? ReadFields(reader.RequiredMap("velden"), inRow: true) : [],
-        };
-        if (field.IsDue && kind != RecordFieldKind.Dag)
-            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' is geen dag en kan dus niet zeggen tot wanneer een stuk wacht.");
-        if (field.IsAddressee && kind is not (RecordFieldKind.Partij or RecordFieldKind.Partijen))
-            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' is geen partij en kan dus niet zeggen aan wie het stuk is gericht.");
-        if (field.IsClashReason && (kind != RecordFieldKind.Tekst || field.Required))
-            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' vraagt om een uitleg bij een botsing: maak er een tekst van die niet verplicht is.");
-        if (inRow && (field.IsDue || field.TakesMany))
-            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' staat in een rij en heeft daar één antwoord: geen lijst, geen rijen en geen laatste dag.");
-        if ((field.Longest is not null || field.Without.Count > 0) && kind is not (RecordFieldKind.Tekst or RecordFieldKind.Regel))
-            findings.Error(Finding.WrongKind, name.Place, $"Het veld '{code}' is geen tekst en kent dus geen lengte en geen 'zonder'.");
-        reader.Done();
-        return field;
-    }
-
-    private string? Choices(MapReader reader, RecordFieldKind kind, string code)
-    {
-        if (kind is RecordFieldKind.Reden or RecordFieldKind.Redenen)
-        {
-            var list = reader.RequiredText("uit");
-            if (list.Value.Length > 0)
-                _reasons.Add((list, code));
-            return list.Value;
-        }
-        if (kind is RecordFieldKind.Stukken)
-        {
-            var record = reader.RequiredText("uit");
-            if (record.Value.Length > 0)
-                _about.Add(record);
-            return record.Value;
-        }
-        if (kind is RecordFieldKind.Partij or RecordFieldKind.Partijen)
-        {
-            var group = reader.RequiredText("uit");
-            words.Codes("partij", [group]);
-            return group.Value;
-        }
-        return null;
-    }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CotnvPga.Data.Cases;
 
 /// <summary>The one way to read items: the engine's mask, row-level security, and a log line for every value, in one transaction.</summary>
-public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant, ItemMarksOf marks)
+public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant, ItemMarksOf marks, OwnNames ownNames)
 {
     private const int MostSetsTold = 3;
 
@@ -26,7 +26,7 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         using var disclosed = await DiscloseAsync(entry, [.. brief.Where(b => b.Zichtbaar)], answers, cancel);
         if (disclosed is null)
             return ([], conditional);
-        return (Values(disclosed, await RowsAsync(cancel), answers), conditional);
+        return (await NotedAsync(entry, Values(disclosed, await RowsAsync(cancel), answers), cancel), conditional);
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         if (await DiscloseAsync(entry, [brief], answers, cancel) is not { } disclosed)
             return new NotKnown();
         var rows = await db.Database.SqlQuery<ItemRow>($"select * from toegang.gegevens_lezen() where id = {id.Value}").ToListAsync(cancel);
-        if (Values(disclosed, rows, answers) is [var item])
+        if (await NotedAsync(entry, Values(disclosed, rows, answers), cancel) is [var item])
             return new OpenedItem(item, disclosed.Key);
         disclosed.Dispose();
         return new NotKnown();
@@ -61,10 +61,16 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         var chosen = brief.FindAll(b => b.Zichtbaar && rows.Exists(r => r.Id == b.Id));
         var answers = chosen.ToDictionary(b => b.Id, b => Explain(view, b));
         using var disclosed = await DiscloseAsync(entry, chosen, answers, cancel);
-        return disclosed is null ? [] : Values(disclosed, rows, answers);
+        return disclosed is null ? [] : await NotedAsync(entry, Values(disclosed, rows, answers), cancel);
     }
 
     private Task<List<ItemRow>> RowsAsync(CancellationToken cancel) => db.Database.SqlQuery<ItemRow>($"select * from toegang.gegevens_lezen()").ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<VisibleItem>> NotedAsync(CaseEntry entry, IReadOnlyList<VisibleItem> shown, CancellationToken cancel)
+    {
+        await ownNames.NoteAsync(db, entry.Viewer.Actor, shown, cancel);
+        return shown;
+    }
 
     /// <summary>The values of what was disclosed; what a colleague took away meanwhile is left out.</summary>
     private IReadOnlyList<VisibleItem> Values(Disclosed disclosed, List<ItemRow> rows, Dictionary<Guid, Answer> answers) =>

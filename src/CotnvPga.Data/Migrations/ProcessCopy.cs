@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CotnvPga.Convenant;
+using CotnvPga.Convenant.Logging;
 using CotnvPga.Convenant.Process;
 using Npgsql;
 
@@ -74,6 +76,7 @@ internal static class ProcessCopy
                 record.Readers.ToArray(), record.About.ToArray(), record.Closes, record.Replaces, record.Step.Needs.ToArray(), record.OnlyAddressees,
                 record.Freezes, record.AsksSeat, record.Via, record.Keeps, record.Suspends, record.NotWhile.ToArray(), record.Reviewers.ToArray(), record.HoldsBack);
         }
+        AddRegisters(batch, process);
         Add(batch, "delete from proces.verwerking");
         foreach (var processing in process.Processings)
             Add(batch, "insert into proces.verwerking (code, opnieuw_in) values ($1, $2)", processing.Code, processing.Restarts.ToArray());
@@ -94,6 +97,24 @@ internal static class ProcessCopy
                 AddNumber(batch, edition.Key, term);
         }
         await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static void AddRegisters(NpgsqlBatch batch, ProcessModel process)
+    {
+        Add(batch, "delete from proces.register_stuk");
+        foreach (var (register, form) in process.Registers.SelectMany(r => r.Forms, (r, f) => (r, f)))
+        {
+            Add(batch,
+                "insert into proces.register_stuk (code, register, maakt, leest, bij, sluit, versies, iemand_anders, vereist) values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)",
+                form.Code, register.Code, form.By.ToArray(), form.Readers.ToArray(), form.Record.About.ToArray(), form.Record.Closes, form.Record.Replaces, form.ByAnother,
+                JsonSerializer.Serialize(form.Needs.Select(any => any.Select(n => new { stuk = n.Form, uitkomst = n.Outcome }))));
+        }
+        Add(batch, "delete from proces.logvlag");
+        foreach (var flag in process.LogFlags)
+        {
+            Add(batch, "insert into proces.logvlag (code, soort, meer_dan, regels, uren, van, tot, weekend) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                flag.Code, flag.Kind == LogFlagKind.EigenNaam ? "eigen_naam" : flag.Kind.ToString().ToLowerInvariant(), flag.Most, flag.CountsLines, flag.Hours, flag.From, flag.To, flag.Weekend);
+        }
     }
 
     private static void AddNumber(NpgsqlBatch batch, string edition, ParameterDefinition term) =>

@@ -14,14 +14,23 @@ namespace CotnvPga.Data.Oversight;
 public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader, IColleagues colleagues)
 {
     /// <summary>The log of a case, newest first.</summary>
-    public Task<Result<IReadOnlyList<LogLine>>> ReadAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    public Task<Result<IReadOnlyList<LogLine>>> ReadAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) => ReadAsync(actor, id, purpose, null, int.MaxValue, cancel);
+
+    /// <summary>A part of the log of a case, newest first.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="purpose">What for; null for the default.</param>
+    /// <param name="before">Only lines before this one; null for the newest.</param>
+    /// <param name="most">Most lines.</param>
+    /// <param name="cancel">Cancels.</param>
+    public Task<Result<IReadOnlyList<LogLine>>> ReadAsync(Actor actor, SignalId id, Purpose? purpose, long? before, int most, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var entered = await door.EnterAsync(actor, id, purpose, forChange: false, cancel);
         if (!entered.IsDone)
             return entered.Refusal;
         var entry = entered.Value;
         var visible = (await reader.BriefAsync(entry, cancel)).Items.Where(b => b.Zichtbaar && !IsReporter(b)).Select(b => b.Id).ToHashSet();
-        var lines = await db.Database.SqlQuery<LogRow>($"select * from toegang.logboek({entry.Viewer.Purpose == Purpose.Toetsing})").ToListAsync(cancel);
+        var lines = await db.Database.SqlQuery<LogRow>($"select * from toegang.logboek_pagina({entry.Viewer.Purpose == Purpose.Toetsing}, {before}, {most})").ToListAsync(cancel);
         // Who stood in for a colleague is named with both names (modelconvenant:12.1); the lines are the own party's, or the reader reviews.
         var standIns = lines.Where(l => l.Vervangt is not null).SelectMany(l => new[] { l.Account, l.Vervangt }).OfType<Guid>().Distinct().Select(a => new AccountId(a)).ToList();
         var names = standIns.Count == 0 ? new Dictionary<AccountId, string>() : await colleagues.NamesAsync(standIns, cancel);
@@ -34,7 +43,7 @@ public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader, IC
     {
         var shown = row.GegevenId is { } item && visible.Contains(item);
         return new LogLine(
-            row.Op, row.Account, row.Partij, row.Gemeente, row.Aan, row.Handeling, row.Doel,
+            row.Id, row.Verzoek, row.Op, row.Account, row.Partij, row.Gemeente, row.Aan, row.Handeling, row.Doel,
             shown ? row.GegevenId : null,
             shown ? row.Categorie : null,
             shown || row.GegevenId is null ? row.Grondslagen : [],
@@ -44,7 +53,7 @@ public sealed class Logbook(ZaakContext db, CaseDoor door, CaseReader reader, IC
 
 /// <summary>One line of the log, as far as the reader may see it.</summary>
 public sealed record LogLine(
-    Instant At, Guid? Account, string Party, string? Municipality, string? To, string Act, string Purpose, Guid? Item, string? Category, IReadOnlyList<string> Grounds, string? What)
+    long Number, string? Request, Instant At, Guid? Account, string Party, string? Municipality, string? To, string Act, string Purpose, Guid? Item, string? Category, IReadOnlyList<string> Grounds, string? What)
 {
     /// <summary>Both names, when the person stood in for a colleague.</summary>
     public StandIn? StandIn { get; init; }
@@ -52,6 +61,8 @@ public sealed record LogLine(
 
 internal sealed class LogRow
 {
+    public long Id { get; init; }
+    public string? Verzoek { get; init; }
     public Instant Op { get; init; }
     public Guid? GegevenId { get; init; }
     public string? Categorie { get; init; }

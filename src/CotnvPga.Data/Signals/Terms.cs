@@ -50,6 +50,9 @@ public sealed class Terms(CaseEditions editions, IClock clock, DateTimeZone zone
     internal bool RetentionHasRun(string municipality, string openedUnder, string phase, Instant since) =>
         editions.Of(municipality, openedUnder, Today).Terms.Values.Where(t => t.Phase == phase).All(t => Later(DayOf(since), t.Value, t.Unit) <= Today);
 
+    /// <summary>The last day of a term that begins on a day.</summary>
+    internal static LocalDate Later(LocalDate from, Convenant.Process.ParameterDefinition term) => Later(from, term.Value, term.Unit);
+
     private LocalDate DayOf(Instant instant) => instant.InZone(zone).Date;
 
     private static LocalDate Later(LocalDate from, int value, string unit) => unit switch

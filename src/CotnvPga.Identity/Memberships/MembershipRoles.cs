@@ -18,6 +18,8 @@ public static class MembershipRoles
         "procesregisseur",
         "adviseur",
         "compliance",
+        "analist",
+        "leiding",
         "rapportage",
         "fg",
         "commissie",

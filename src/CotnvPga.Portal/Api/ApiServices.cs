@@ -52,6 +52,9 @@ internal static class ApiServices
         api.MapLogboek();
         api.MapHerhaling();
         api.MapRapportages();
+        api.MapRegisters();
+        api.MapToezicht();
+        api.MapOefeningen();
         api.MapDelen();
         api.MapConvenanten();
         app.MapAccess();

@@ -13,7 +13,7 @@ using CotnvPga.Portal.Shell;
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out the records of a case: per part of the work, each with its older versions and what was laid down about it.</summary>
-public sealed class RecordPages(CompiledConvenant convenant, Words words, Municipalities municipalities, DutchClock clock)
+public sealed class RecordPages(CompiledConvenant convenant, Words words, AnswerWords answers, Municipalities municipalities, DutchClock clock)
 {
     private const int LongestBrief = 120;
 
@@ -32,7 +32,7 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
     {
         var kind = Kind(said.Stuk);
         return [.. kind.Fields.Where(f => said.Velden.ContainsKey(f.Code)).SelectMany(f => f.Kind == RecordFieldKind.Rijen
-            ? RowLines(f, said.Rows(f.Code))
+            ? answers.RowLines(f, said.Rows(f.Code))
             : [new WordLine(f.Label, Said(f, said, view))])];
     }
 
@@ -40,7 +40,7 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
     {
         RecordFieldKind.Gegevens => said.Velden[field.Code].Count == 1 ? "1 gegeven" : $"{said.Velden[field.Code].Count} gegevens",
         RecordFieldKind.Stukken => string.Join("; ", said.Ids(field.Code).Select(id => view.Records.FirstOrDefault(r => r.Id == id)).OfType<CaseRecord>().Select(Brief)),
-        _ => string.Join(", ", said.Velden[field.Code].Select(a => InWords(field, a))),
+        _ => string.Join(", ", said.Velden[field.Code].Select(a => answers.InWords(field, a))),
     };
 
     /// <summary>Records that words name, each in one line.</summary>
@@ -59,7 +59,7 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
             return kind.Label;
         var code = kind.Fields.FirstOrDefault(f => f.Kind is RecordFieldKind.Interventie or RecordFieldKind.Reden && said.Velden.ContainsKey(f.Code));
         var text = kind.Fields.FirstOrDefault(f => f.Kind is RecordFieldKind.Tekst or RecordFieldKind.Regel && said.Velden.ContainsKey(f.Code));
-        string[] parts = [.. code is null ? [] : new[] { InWords(code, said.Answer(code.Code)!) }, .. text is null ? [] : new[] { Shortened(said.Answer(text.Code)!) }];
+        string[] parts = [.. code is null ? [] : new[] { answers.InWords(code, said.Answer(code.Code)!) }, .. text is null ? [] : new[] { Shortened(said.Answer(text.Code)!) }];
         return parts.Length == 0 ? kind.Label : string.Join(": ", parts);
     }
 
@@ -70,12 +70,7 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
     {
         RecordFieldKind.Stukken => [.. view.Records.Where(r => r.Kind == field.From && r.Stands).Select(r => new Choice(r.Id.ToString(), Brief(r)))],
         RecordFieldKind.Gegevens => [.. view.OwnItems.Select(i => new Choice(i.Id.ToString(), $"{i.FieldLabel}: {Shortened(i.Value)}"))],
-        RecordFieldKind.Interventie => [.. convenant.Process.Interventions.All.Select(i => new Choice(i.Code, i.Label, i.Explanation))],
-        RecordFieldKind.Reden or RecordFieldKind.Redenen => [.. convenant.Process.Reasons[field.From!].Select(r => new Choice(r.Code, r.Label, r.Explanation.Length > 0 ? r.Explanation : null))],
-        RecordFieldKind.Partij or RecordFieldKind.Partijen => [.. convenant.CodesOf("partij").Where(convenant.GroupOf("partij", field.From!).Contains).Select(p => new Choice(p, words.Party(p)))],
-        RecordFieldKind.Gemeente => [.. municipalities.All.Select(m => new Choice(m.Code, m.Name))],
-        RecordFieldKind.JaNee => [new Choice("ja", "Ja"), new Choice("nee", "Nee")],
-        _ => [],
+        _ => answers.Choices(field),
     };
 
     /// <summary>The articles that a kind rests on.</summary>
@@ -92,10 +87,6 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
 
     /// <summary>Whom a joint record still waits for, in a sentence.</summary>
     public string WaitsFor(IReadOnlyList<string> parties) => $"uw partij stemde in. Nu wacht het op {string.Join(" en ", parties.Select(words.PartyOrSecondPerson))}.";
-
-    /// <summary>One line a row; its answers below each other.</summary>
-    private IEnumerable<WordLine> RowLines(RecordField field, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) => rows.Select((row, i) => new WordLine(
-        $"{field.Label} ({i + 1})", string.Join('\n', field.Rows.Where(p => row.ContainsKey(p.Code)).Select(p => $"{p.Label.TrimEnd('?')}: {InWords(p, row[p.Code])}"))));
 
     // A record about another one stands under it, unless this viewer does not see the other.
     private static bool IsTop(CaseRecord record, RecordsView view) =>
@@ -135,14 +126,4 @@ public sealed class RecordPages(CompiledConvenant convenant, Words words, Munici
         record.Municipality is { } elsewhere ? $"{words.Party(record.Party)} ({municipalities.NameOf(new Municipality(elsewhere))})" : words.Party(record.Party);
 
     private static RecordChoice Choice(RecordDefinition kind, Guid? about = null, Guid? replaces = null) => new(kind.Code, kind.Label, kind.Step.Explanation, about, replaces);
-
-    private string InWords(RecordField field, string answer) => field.Kind switch
-    {
-        RecordFieldKind.Dag => RecordWords.DayOf(answer)?.ToDateText() ?? answer,
-        RecordFieldKind.Reden or RecordFieldKind.Redenen => words.Reason(field.From!, answer),
-        RecordFieldKind.Partij or RecordFieldKind.Partijen => words.Party(answer),
-        RecordFieldKind.Interventie => convenant.Process.Interventions.Find(answer)?.Label ?? answer,
-        RecordFieldKind.Gemeente => municipalities.NameOf(new Municipality(answer)),
-        _ => answer,
-    };
 }

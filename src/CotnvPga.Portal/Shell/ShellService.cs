@@ -1,5 +1,6 @@
 using CotnvPga.Convenant;
 using CotnvPga.Data.Coordination;
+using CotnvPga.Data.Exercise;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Signals;
 using CotnvPga.Data.Uniformity;
@@ -13,6 +14,7 @@ namespace CotnvPga.Portal.Shell;
 /// <summary>Gathers what stands around every page: who is logged in, where they can go, and what they must know.</summary>
 public sealed class ShellService(ICurrentActor current, CompiledConvenant convenant, Municipalities municipalities, CovenantNotices notices, Words words, PortalSettings settings, Inbox inbox)
 {
+    private static readonly string[] ExerciseTasks = [ExerciseDesk.Make, ExerciseDesk.Check, ExerciseDesk.Weigh];
     private static readonly string[] BreachTasks = [BreachRegister.Keep, BreachRegister.ReadTask];
 
     /// <summary>The shell of this request.</summary>
@@ -56,6 +58,14 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
             yield return new ShellLink("/Coordinatie/Index", "Coördinatie");
         if (HasTask(actor, UniformityDesk.Mirror))
             yield return new ShellLink("/Landelijk/Spiegel", "Spiegel", "/Landelijk/Jaarverslag");
+        if (convenant.Process.Registers.SelectMany(r => r.Tasks).Any(t => HasTask(actor, t)))
+            yield return new ShellLink("/Registers/Index", "Registers", "/Registers/");
+        if (HasTask(actor, OversightStand.Task))
+            yield return new ShellLink("/Toezicht/Index", "Toezicht");
+        if (HasTask(actor, LogReview.Task))
+            yield return new ShellLink("/Toezicht/Logboek", "Logboek toetsen", "/Toezicht/Medewerker");
+        if (ExerciseTasks.Any(t => HasTask(actor, t)))
+            yield return new ShellLink("/Oefening/Index", "Weegoefening", "/Oefening/");
         yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven", "/Landelijk/Register");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }

@@ -17,6 +17,7 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
         (HttpMethod.Get, "signalen/{id}"),
         (HttpMethod.Get, "signalen/{id}/logboek"),
         (HttpMethod.Get, "signalen/{id}/logboek/herhaling"),
+        (HttpMethod.Get, "signalen/{id}/logboek/dataverwerkingen"),
         (HttpMethod.Get, "signalen/{id}/afwijkingen"),
         (HttpMethod.Post, "signalen/{id}/afwijkingen"),
         (HttpMethod.Get, "signalen/{id}/stukken"),

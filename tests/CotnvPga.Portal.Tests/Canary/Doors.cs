@@ -17,6 +17,15 @@ internal static partial class Doors
         "/api/v1/signalen/{id}",
         "/api/v1/signalen/{id}/logboek",
         "/api/v1/signalen/{id}/logboek/herhaling",
+        "/api/v1/signalen/{id}/logboek/dataverwerkingen",
+        "/mijn-logboek",
+        "/api/v1/mijn-logboek",
+        "/toezicht",
+        "/api/v1/toezicht",
+        "/toezicht/logboek",
+        "/api/v1/toezicht/logboek",
+        "/toezicht/logboek/{inzage}",
+        "/api/v1/toezicht/logboek/inzagen/{inzage}",
         "/api/v1/signalen/{id}/stappen",
         "/api/v1/signalen/{id}/voorstellen/{stap}",
         "/api/v1/signalen/{id}/afwijkingen",
@@ -139,6 +148,8 @@ internal static partial class Doors
         "/api/v1/coordinatie/hulpvragen",
         "/api/v1/coordinatie/hulpvragen/{vraag}/opgepakt",
         "/api/v1/coordinatie/voorbeelden",
+        "/api/v1/toezicht/logboek/inzagen",
+        "/api/v1/toezicht/logboek/oordelen",
     ];
 
     /// <summary>Doors behind which there is no case, with the reason.</summary>
@@ -168,6 +179,13 @@ internal static partial class Doors
         ["/delen"] = "asks the rule data in codes; takes no case and reads none",
         ["/api/v1/deelvragen"] = "asks the rule data in codes; takes no case and reads none",
         ["/api/v1/deelbewijzen"] = "keeps and gives answers in codes; the table has no case and no person",
+        ["/registers"] = "registers of oversight; the table has no case and no person, but for the cases that an auditor drew, which Data.Tests hold",
+        ["/api/v1/registers"] = "registers of oversight; the table has no case and no person, but for the cases that an auditor drew, which Data.Tests hold",
+        ["/verwerkingsregister"] = "made from the rule data",
+        ["/api/v1/verwerkingsregister"] = "made from the rule data",
+        ["/oefening"] = "fictional cases in a schema of their own",
+        ["/api/v1/oefeningen"] = "fictional cases in a schema of their own",
+        ["/api/v1/oefenzaken"] = "fictional cases in a schema of their own",
         ["/melden"] = "takes reports in; gives a receipt code",
     };
 

@@ -17,6 +17,8 @@ public sealed class PageCostTests(PagesPortal portal, ITestOutputHelper output)
     private static readonly string[] NotByLink = ["/melden/ontvangen", "/delen/bewijs/{nummer?}", "/signalen/{id:guid}/weging/controle", "/fout/{code:int}", "/uitloggen",
         // A file to download and not a page.
         "/overleggen/{bijeenkomst:guid}/agenda",
+        // A look at somebody's lines, and an exercise that is over: the tests of Data hold what they show.
+        "/toezicht/logboek/{inzage:guid}", "/oefening/uitkomst/{ronde:guid}",
         // What the demo has none of: a concept, a breach, a request of the person, a document.
         "/lopende-zaken/{concept:guid}", "/datalekken/{lek:guid}", "/signalen/{id:guid}/rechten/{verzoek:guid}/besluit", "/signalen/{id:guid}/rechten/{verzoek:guid}/kopie",
         "/signalen/{id:guid}/rechten/{verzoek:guid}/brief", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}"];

@@ -16,6 +16,9 @@ internal readonly record struct PageQuery(int Pagina, int Aantal)
         Number(query, "pagina", 1, LastPage, errors),
         Number(query, "aantal", Standard, Most, errors));
 
+    /// <summary>Which page of a list whose pages are always as long.</summary>
+    public static PageQuery Read(IQueryCollection query, List<FieldError> errors, int size) => new(Number(query, "pagina", 1, LastPage, errors), size);
+
     private static int Number(IQueryCollection query, string name, int standard, int most, List<FieldError> errors)
     {
         if (!query.TryGetValue(name, out var sent))

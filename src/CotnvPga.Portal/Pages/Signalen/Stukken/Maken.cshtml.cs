@@ -18,7 +18,7 @@ namespace CotnvPga.Portal.Pages.Signalen.Stukken;
 /// <summary>Lays down a record, proposes a joint one, or agrees to it. The form follows from the process data. 404 for who may not make it.</summary>
 [KeepsTyped]
 public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps, StepHistory history, ConsultationDesk consultations, CasePages pages, RecordPages layout, ProposalWords proposals)
-    : FormPage<RecordInput>
+    : FormPage<RecordInput>, IRecordForm
 {
     private RecordWords? _proposed;
     private RecordsView _records = null!;
@@ -32,6 +32,8 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
 
     /// <summary>The proposal on the table; null when there is none.</summary>
     public ProposalModel? Proposal { get; private set; }
+
+    public IReadOnlyList<RecordField> Fields => Kind.Fields;
 
     public string Articles => layout.Articles(Kind);
 
@@ -79,13 +81,7 @@ public sealed class MakenModel(CaseDesk desk, RecordDesk records, StepDesk steps
         Input.BeginRows(rows, table.Present.Select(p => new Dictionary<string, string> { [party] = p.Party }));
     }
 
-    protected override string FieldName(string field) => RecordFieldNames.Row(field) is { } row && Kind.Fields.Any(f => f.Code == row.Field)
-        ? base.FieldName($"{nameof(Input.Rijen)}[{row.Field}][{row.Index}][{row.Part}]")
-        : Single(field);
-
-    private string Single(string field) => Kind.Fields.FirstOrDefault(f => f.Code == field) is { } known
-        ? base.FieldName($"{(RecordInput.TakesMany(known) ? nameof(Input.Lijsten) : nameof(Input.Velden))}[{field}]")
-        : base.FieldName(field);
+    protected override string FieldName(string field) => base.FieldName(RecordFieldNames.InForm(Kind.Fields, field));
 
     private async Task<RecordsView?> LoadAsync(Guid id, string soort, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using CotnvPga.Domain.Weighing;
 namespace CotnvPga.Portal.Pages.Signalen.Weging;
 
 /// <summary>A judgement as it is typed. The names are those of the API.</summary>
-public sealed class JudgementInput
+public class JudgementInput
 {
     public string? Oordeel { get; set; }
 

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CotnvPga.Domain.Exercise;
+
+/// <summary>
+/// Which weegploeg gets which version of a case: in the order of SHA-256 over seed, case and municipality they take turns, so that the groups differ
+/// by at most one, nobody chooses, and anybody can do it again.
+/// </summary>
+public static class Allotment
+{
+    /// <summary>The version of every municipality.</summary>
+    /// <param name="seed">The seed of the round.</param>
+    /// <param name="exerciseCase">The case.</param>
+    /// <param name="municipalities">Codes of the municipalities that take part.</param>
+    public static IReadOnlyDictionary<string, CaseVersion> Of(string seed, Guid exerciseCase, IEnumerable<string> municipalities) => municipalities
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(m => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}:{exerciseCase}:{m}"))), StringComparer.Ordinal)
+        .Select((m, i) => (m, i))
+        .ToDictionary(x => x.m, x => x.i % 2 == 0 ? CaseVersion.A : CaseVersion.B, StringComparer.Ordinal);
+}
+
+/// <summary>The two versions of a case.</summary>
+public enum CaseVersion
+{
+    /// <summary>The first.</summary>
+    A,
+
+    /// <summary>The other, which differs in one trait.</summary>
+    B,
+}

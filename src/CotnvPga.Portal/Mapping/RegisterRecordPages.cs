@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using CotnvPga.Convenant.Process;
+using CotnvPga.Convenant.Registers;
+using CotnvPga.Data.Registers;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain;
+using CotnvPga.Domain.Registers;
+using CotnvPga.Portal.Components.Case;
+using CotnvPga.Portal.Components.Text;
+using CotnvPga.Portal.Pages.Registers;
+using CotnvPga.Portal.Shell;
+
+namespace CotnvPga.Portal.Mapping;
+
+/// <summary>Lays out records of the registers.</summary>
+public sealed class RegisterRecordPages(AnswerWords answers, Words words, Municipalities municipalities, DutchClock clock)
+{
+    private const string Drawn = "getrokken";
+
+    private static readonly Dictionary<string, string> OfSystem = new(StringComparer.Ordinal) { ["zaad"] = "Zaad van de trekking", ["uit"] = "Getrokken uit", [Drawn] = "Getrokken stukken" };
+
+    /// <summary>A record in a list.</summary>
+    public RegisterLine Line(RegisterDefinition register, RegisterRecord record)
+    {
+        var form = register.Form(record.Form);
+        return new RegisterLine(
+            record.Id, record.Cited, form?.Label ?? record.Form, record.Title, Outcome(form, record),
+            $"{words.Party(record.Party)}{(record.Municipality is { } place ? $", {municipalities.NameOf(new Municipality(place))}" : "")}",
+            record.At.ToMomentText(),
+            record is { Waits: true, Due: { } due } ? new Deadline(form?.Label ?? "", due, clock.Today, WorkingDays.Between(clock.Today, due), "") : null,
+            record.EndedBy is not null);
+    }
+
+    /// <summary>What a record says, field by field.</summary>
+    public IReadOnlyList<WordLine> Lines(RegisterEntry entry)
+    {
+        var (record, form) = (entry.Record, entry.Register.Form(entry.Record.Form));
+        var said = record.Words;
+        return
+        [
+            .. (form?.Record.Fields ?? []).Where(f => said.Velden.ContainsKey(f.Code)).SelectMany(f => f.Kind switch
+            {
+                RecordFieldKind.Rijen => answers.RowLines(f, said.Rows(f.Code)),
+                RecordFieldKind.Stukken => [new WordLine(f.Label, Cited(entry, said.Ids(f.Code)))],
+                _ => [new WordLine(f.Label, string.Join(", ", said.Velden[f.Code].Select(a => answers.InWords(f, a))))],
+            }),
+            .. OfSystem.Where(o => said.Velden.ContainsKey(o.Key)).Select(o => new WordLine(o.Value, o.Key == Drawn ? Cited(entry, said.Ids(Drawn)) : said.Answer(o.Key)!)),
+        ];
+    }
+
+    /// <summary>The articles on which a form rests.</summary>
+    public string Articles(IEnumerable<string> grounds) => words.Articles(grounds);
+
+    /// <summary>What a form needs first, in a sentence; null when nothing.</summary>
+    public static string? Needs(RegisterDefinition register, RegisterForm form) => form.Needs.Count == 0
+        ? null
+        : $"Eerst nodig: {string.Join("; ", form.Needs.Select(any => string.Join(" of ", any.Select(n => register.Form(n.Form)?.Label ?? n.Form).Distinct())))}.";
+
+    /// <summary>A register as a file.</summary>
+    public string Csv(RegisterExport export)
+    {
+        var lines = new StringBuilder();
+        Row(lines, ["nummer", "stuk", "titel", "uitkomst", "bij", "gemeente", "partij", "op", "uiterlijk", "tekst", "vorige", "vingerafdruk"]);
+        foreach (var record in export.Records)
+        {
+            var form = export.Register.Form(record.Form);
+            Row(lines,
+            [
+                record.Number.ToString(CultureInfo.InvariantCulture), form?.Label ?? record.Form, record.Title, Outcome(form, record) ?? "",
+                export.Records.FirstOrDefault(r => r.Id == record.Words.Bij)?.Cited ?? "", record.Municipality ?? "", words.Party(record.Party), record.At.ToString(), record.Due?.ToDateText() ?? "",
+                string.Join(" | ", record.Words.Velden.Select(v => $"{v.Key}: {string.Join(", ", v.Value)}")), record.Previous, record.Fingerprint,
+            ]);
+        }
+        return lines.ToString();
+    }
+
+    private string? Outcome(RegisterForm? form, RegisterRecord record) =>
+        record.Outcome is { } outcome && form?.Record.Fields.FirstOrDefault(f => f.Code == form.Record.Counted) is { } field ? answers.InWords(field, outcome) is "ja" ? "Ja" : answers.InWords(field, outcome) is "nee" ? "Nee" : answers.InWords(field, outcome) : null;
+
+    private static string Cited(RegisterEntry entry, IReadOnlyList<Guid> ids) =>
+        string.Join(", ", entry.Named.Where(n => ids.Contains(n.Id)).Select(n => $"{n.Cited} ({n.Title})")) is { Length: > 0 } cited ? cited : "Geen";
+
+    // A cell that begins as a formula would be run by a spreadsheet.
+    private static void Row(StringBuilder lines, IEnumerable<string> cells) => lines
+        .AppendJoin(';', cells.Select(c => c.Length > 0 && "=+-@\t".Contains(c[0], StringComparison.Ordinal) ? "'" + c : c).Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+}

@@ -1,0 +1,46 @@
+using CotnvPga.Data.Oversight;
+using CotnvPga.Data.Registers;
+using CotnvPga.Data.Signals;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Vocabulary;
+using CotnvPga.Portal.Mapping;
+using CotnvPga.Portal.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CotnvPga.Portal.Pages.Toezicht;
+
+/// <summary>The desk of the coordinating data protection officer: how things stand, without a case. 404 for others.</summary>
+public sealed class IndexModel(OversightStand stand, LogReview logs, BreachRegister breaches, RegisterDesk registers, IColleagues colleagues, OversightPages pages, Words words, Municipalities municipalities) : PortalPage
+{
+    private const string Own = "fg";
+
+    public IReadOnlyList<WaitingLine> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<PeopleLine> People { get; private set; } = [];
+
+    public int OpenFlags { get; private set; }
+
+    public int OpenBreaches { get; private set; }
+
+    public long WaitingFindings { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var read = await stand.ReadAsync(Actor, cancel);
+        if (!read.IsDone)
+            return NotFound();
+        Waiting = [.. read.Value.Select(pages.Waiting)];
+        OpenFlags = await logs.OpenAsync(Actor, cancel) is { IsDone: true, Value.Flags: var flags } ? flags.Count(f => f.Verdict is null) : 0;
+        OpenBreaches = await breaches.ReadAsync(Actor, cancel) is { IsDone: true, Value: var all } ? all.Count(b => !b.IsDone) : 0;
+        WaitingFindings = await registers.ReadAsync(Actor, Own, new RegisterSearch(null, null, 1), cancel) is { IsDone: true, Value.Waiting: var waiting } ? waiting : 0;
+        var people = new List<Colleague>();
+        foreach (var place in Actor.Memberships.Select(m => m.Municipality).OfType<Municipality>().Distinct())
+            people.AddRange(await colleagues.InAsync(place, cancel));
+        People = [.. people.GroupBy(p => (p.Party, p.Municipality)).Select(g => new PeopleLine(words.Party(g.Key.Party.Code()), municipalities.NameOf(g.Key.Municipality), g.Count(), g.Count(p => !p.CanWork), g.Count(p => !p.IsTrained)))];
+        return Page();
+    }
+}
+
+/// <summary>How many people a party has in a municipality.</summary>
+public sealed record PeopleLine(string Party, string Where, int All, int NotAuthorised, int NotTrained);
