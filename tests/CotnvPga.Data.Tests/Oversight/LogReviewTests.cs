@@ -1,7 +1,6 @@
 using CotnvPga.Data.Oversight;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
-using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.TestHost.Cases;
 using NodaTime;

@@ -15,7 +15,10 @@ begin
   execute format('alter table zaak.logboek_0 add constraint deel check (id >= 0 and id < %s)', tot);
   create table zaak.logboek (like zaak.logboek_0 including defaults) partition by range (id);
   alter table zaak.logboek add primary key (id);
-  create index logboek_signaal on zaak.logboek (signaal_id, id);
+  -- Those of before, which the first part has already (0003, 0341).
+  create index on zaak.logboek (signaal_id, id);
+  create index on zaak.logboek (account, op);
+  create index on zaak.logboek (op);
   execute format('alter table zaak.logboek attach partition zaak.logboek_0 for values from (0) to (%s)', tot);
   alter table zaak.logboek_0 drop constraint deel;
   execute format('create sequence zaak.logboek_nr as bigint start %s owned by zaak.logboek.id', eerste_vrije);
