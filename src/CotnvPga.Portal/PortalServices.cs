@@ -11,6 +11,7 @@ using CotnvPga.Portal.Pages.Signalen.Zaak;
 using CotnvPga.Portal.Shell;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CotnvPga.Portal;
 
@@ -49,6 +50,8 @@ public static class PortalServices
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.FormFieldName = FormFields.Antiforgery;
         });
+        services.AddSingleton<CookieTempDataProvider>();
+        services.AddSingleton<ITempDataProvider, QuietTempData>();
         services.AddSingleton<DutchClock>();
         services.AddScoped<ShellService>();
         services.AddSingleton<Words>();

@@ -8,6 +8,7 @@ using CotnvPga.Portal.Hosting;
 using CotnvPga.Portal.LogChain;
 using CotnvPga.Portal.Mail;
 using CotnvPga.Portal.Metrics;
+using CotnvPga.Portal.Pages.Openbaar;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddSecretFiles();
@@ -37,5 +38,6 @@ app.MapPortalHealth();
 app.MapPortalIdentity();
 app.MapApi();
 app.MapRazorPages();
+app.MapPublicFiles();
 app.MapGet("/", () => Results.LocalRedirect("/werkvoorraad")).ExcludeFromDescription();
 app.Run();

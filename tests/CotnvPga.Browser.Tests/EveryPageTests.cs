@@ -65,6 +65,8 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         (await nobody.NoticeAsync()).ShouldContain("U bent niet ingelogd");
         await SeeAsync(nobody);
         await SeeAsync(nobody, "/uitloggen");
+        foreach (var page in new[] { "/meldpunt", "/meldpunt/9901", "/en/meldpunt/9901", "/privacy", "/toegankelijkheid" })
+            await SeeAsync(nobody, page);
         await nobody.OpenAsync("/melden");
         await nobody.PressAsync("Verstuur melding");
         await SeeAsync(nobody);

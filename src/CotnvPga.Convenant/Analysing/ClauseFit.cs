@@ -20,7 +20,9 @@ internal static class ClauseFit
                 study.Warning(Finding.TrialWithoutRules, clause.Place, clause.Id, $"De proef van artikel {clause.Number} ({string.Join(", ", trial.Municipalities)}) heeft geen regels; er valt niets te proberen.");
         }
         var set = clauses.Select(c => c.TermCode).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var term in study.Read.Process.Terms.Values.Where(t => set.Count > 0 && !set.Contains(t.Code) && t.Certainty != Certainty.Vastgesteld.Code()))
+        // What oversight and the minister's side do among themselves is no matter of a covenant between municipality, police and prosecutor.
+        var beside = study.Read.Process.Registers.SelectMany(r => r.Forms).Select(f => f.Record.Term).OfType<string>().Except(study.Read.Process.Records.Select(r => r.Term)).ToHashSet(StringComparer.Ordinal);
+        foreach (var term in study.Read.Process.Terms.Values.Where(t => set.Count > 0 && !set.Contains(t.Code) && !beside.Contains(t.Code) && t.Certainty != Certainty.Vastgesteld.Code()))
             study.Warning(Finding.TermWithoutClause, study.Read.Places[$"termijnen/{term.Code}"], term.Code, $"Geen artikel stelt de termijn '{term.Code}', en de wet ook niet. Wie koos {term.Value} {term.Unit}?");
     }
 }

@@ -37,7 +37,7 @@ internal static class Unused
     public static void Terms(Study study)
     {
         var process = study.Read.Process;
-        var used = process.Steps.Concat(process.Acts).Select(s => s.AlsoProcess).Concat(process.Facts.Values.Select(f => f.Term)).Concat(process.Records.Select(r => r.Term)).Concat(study.Read.Covenants.Clauses.Select(c => c.TermCode)).OfType<string>().ToList();
+        var used = process.Steps.Concat(process.Acts).Select(s => s.AlsoProcess).Concat(process.Facts.Values.Select(f => f.Term)).Concat(process.AllRecords.Select(r => r.Term)).Concat(study.Read.Covenants.Clauses.Select(c => c.TermCode)).OfType<string>().ToList();
         foreach (var term in process.Terms.Values.Where(t => t.Phase is null && !used.Exists(u => t.Code == u || t.Code.StartsWith(u + "_", StringComparison.Ordinal))))
             study.Warning(Finding.UnusedTerm, study.Read.Places[$"termijnen/{term.Code}"], term.Code, $"Geen fase, stap of feit hoort bij de termijn '{term.Code}'; er gebeurt niets als hij verloopt.");
     }
@@ -47,7 +47,7 @@ internal static class Unused
         var process = study.Read.Process;
         if (process.Facts.Count == 0)
             return;
-        var fields = process.Records.SelectMany(r => r.Fields).SelectMany(f => f.Rows.Prepend(f));
+        var fields = process.AllRecords.SelectMany(r => r.Fields).SelectMany(f => f.Rows.Prepend(f));
         var used = process.Facts.Values.Select(f => f.Reasons).Concat(fields.Select(f => f.From)).ToHashSet();
         if (process.Interventions.All.Count > 0)
             used.Add(InterventionReader.LifeAreas);

@@ -45,6 +45,9 @@ public sealed record ProcessModel(
     /// <summary>The registers beside the cases (<c>registers</c>).</summary>
     public IReadOnlyList<RegisterDefinition> Registers { get; init; } = [];
 
+    /// <summary>Every kind of record: those in a case, and those of the registers beside them.</summary>
+    public IEnumerable<RecordDefinition> AllRecords => Records.Concat(Registers.SelectMany(r => r.Forms).Select(f => f.Record));
+
     /// <summary>What in the log asks for a look (<c>vlaggen</c>).</summary>
     public IReadOnlyList<LogFlagDefinition> LogFlags { get; init; } = [];
 

@@ -50,17 +50,25 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
             return new NotKnown();
         await tasks.ShowAsync(actor, Task, cancel);
         var flags = await FlagsAsync(cancel);
-        var judged = await db.Database.SqlQuery<FlagVerdict>($"select vlag, account, dag, gemeente, oordeel, toelichting, op from toezicht.vlag_oordeel where dag >= {door.Today.PlusDays(-DaysBack)}").ToListAsync(cancel);
+        var judged = await JudgedAsync(cancel);
         var looks = await db.Database.SqlQuery<LogLook>($"select id, van, gemeente, doel, reden, tot, partij, door, op from toezicht.loginzage order by op desc limit {PageSize}").ToListAsync(cancel);
         var people = new List<Colleague>();
         foreach (var place in tasks.Of(actor, Task).Select(m => m.Municipality).OfType<Municipality>().Distinct())
             people.AddRange(await colleagues.InAsync(place, cancel));
         var known = await colleagues.NamesAsync([.. flags.Select(f => f.Account).Concat(looks.SelectMany(l => new[] { l.Van, l.Door })).Distinct().Select(a => new AccountId(a))], cancel);
         return new LogReviewView(
-            [.. flags.Select(f => new LogFlag(f.Vlag, f.Account, f.Dag, f.Gemeente, f.Aantal, judged.Find(j => j.Vlag == f.Vlag && j.Account == f.Account && j.Dag == f.Dag && j.Gemeente == f.Gemeente)))
+            [.. flags.Select(f => new LogFlag(f.Vlag, f.Account, f.Dag, f.Gemeente, f.Aantal, VerdictOn(f, judged)))
                 .OrderBy(f => f.Verdict is not null).ThenByDescending(f => f.Day).ThenBy(f => f.Rule, StringComparer.Ordinal)],
             looks, [.. people.DistinctBy(p => p.Account).Where(p => p.Account != actor.Account)], known);
     }, cancel);
+
+    /// <summary>How many flags of the last days nobody said anything of; 0 for who does not review.</summary>
+    public async Task<int> OpenFlagsAsync(Actor actor, CancellationToken cancel) => !Reviews(actor) ? 0 : (await db.InTransactionAsync<int>(async () =>
+    {
+        await tasks.ShowAsync(actor, Task, cancel);
+        var (flags, judged) = (await FlagsAsync(cancel), await JudgedAsync(cancel));
+        return flags.Count(f => VerdictOn(f, judged) is null);
+    }, cancel)).Value;
 
     /// <summary>Opens a look at the lines of one person.</summary>
     public Task<Result<Guid>> LookAsync(Actor actor, NewLogLook sent, CancellationToken cancel) => db.InTransactionAsync<Guid>(async () =>
@@ -135,6 +143,12 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
 
     private Task<List<FlagRow>> FlagsAsync(CancellationToken cancel) =>
         db.Database.SqlQuery<FlagRow>($"select vlag, account, dag, gemeente, aantal from toegang.logvlaggen({door.Today.PlusDays(-DaysBack).AtStartOfDayInZone(zone).ToInstant()})").ToListAsync(cancel);
+
+    private Task<List<FlagVerdict>> JudgedAsync(CancellationToken cancel) =>
+        db.Database.SqlQuery<FlagVerdict>($"select vlag, account, dag, gemeente, oordeel, toelichting, op from toezicht.vlag_oordeel where dag >= {door.Today.PlusDays(-DaysBack)}").ToListAsync(cancel);
+
+    private static FlagVerdict? VerdictOn(FlagRow flag, List<FlagVerdict> judged) =>
+        judged.Find(j => j.Vlag == flag.Vlag && j.Account == flag.Account && j.Dag == flag.Dag && j.Gemeente == flag.Gemeente);
 
     private static void Text(string? text, string field, string empty, List<FieldError> errors)
     {

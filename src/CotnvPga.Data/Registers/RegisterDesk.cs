@@ -227,7 +227,9 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
               (select e.id from register.stuk e join proces.register_stuk s on s.code = e.soort where (e.bij = t.id and s.sluit) or e.vervangt = t.id order by e.vervangt is null limit 1) as einde
             from register.stuk t
             where t.register = {register.Code} and ({search.Form}::text is null or t.soort = {search.Form})
-              and ({words}::text is null or t.zoek @@ websearch_to_tsquery('dutch', {words}))
+              and ({words}::text is null or t.zoek @@ websearch_to_tsquery('dutch', {words})
+                -- A stem of Dutch is not always that of its plural (windmolen, windmolens): what was typed itself is found too.
+                or position(lower({words}) in lower(t.titel || ' ' || t.tekst)) > 0)
             order by t.nummer desc limit {most} offset {(search.Page - 1) * PageSize}
             """).ToListAsync(cancel);
     }

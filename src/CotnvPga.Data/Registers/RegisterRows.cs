@@ -27,7 +27,8 @@ internal sealed class RegisterRow
     public long Totaal { get; init; }
 
     public RegisterRecord ToRecord() => new(
-        Id, Register, Soort, Nummer, Gemeente, Titel, Uitkomst, Partij, Door, Op, Uiterlijk, GeldtTot, Regels, Inhoud, Vorige, Vingerafdruk) { EndedBy = Einde };
+        Id, Register, Soort, Nummer, Gemeente, Titel, Uitkomst, Partij, Door, Op, Uiterlijk, GeldtTot, Regels, Inhoud, Vorige, Vingerafdruk)
+    { EndedBy = Einde };
 }
 
 /// <summary>What there is of a drawn case to look at, in numbers.</summary>

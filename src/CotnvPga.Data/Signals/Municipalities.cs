@@ -27,4 +27,12 @@ public sealed record NamedMunicipality(string Code, string Name, string? Area = 
 
     /// <summary>The day of its agreement with the Zorg- en Veiligheidshuis; null when there is none.</summary>
     public LocalDate? AgreedWithSafetyHouse { get; init; }
+
+    /// <summary>Where people can call about a concern; null when it is not known.</summary>
+    public ReportingPoint? ReportingPoint { get; init; }
 }
+
+/// <summary>The reporting point (meldpunt) of a municipality, for who would rather call.</summary>
+/// <param name="Telephone">Its number.</param>
+/// <param name="Hours">When somebody answers, in Dutch.</param>
+public sealed record ReportingPoint(string Telephone, string Hours);

@@ -4,7 +4,7 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace CotnvPga.Data.Signals;
 
-/// <summary>The municipalities of an instance, in a file beside its convenant: <c>[{"code": "9901", "naam": "…", "gebied": "…"}]</c>, with <c>zvh</c> and <c>zvhOvereenkomst</c> where that is known.</summary>
+/// <summary>The municipalities of an instance, in a file beside its convenant: <c>[{"code": "9901", "naam": "…", "gebied": "…"}]</c>, with <c>zvh</c>, <c>zvhOvereenkomst</c> and <c>meldpunt</c> where that is known.</summary>
 public static class MunicipalityFile
 {
     public const string Name = "gemeenten.json";
@@ -32,8 +32,10 @@ public static class MunicipalityFile
             throw new InvalidDataException($"{path}: '{wrong.Code} {wrong.Naam}' is geen gemeente met een code van vier cijfers en een naam.");
         if (lines.GroupBy(l => l.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InvalidDataException($"{path}: de code {twice.Key} staat er twee keer in.");
-        return new Municipalities([.. lines.Select(l => new NamedMunicipality(l.Code, l.Naam, l.Gebied) { SafetyHouse = l.Zvh, AgreedWithSafetyHouse = l.ZvhOvereenkomst }).OrderBy(m => m.Code, StringComparer.Ordinal)]);
+        return new Municipalities([.. lines.Select(l => new NamedMunicipality(l.Code, l.Naam, l.Gebied) { SafetyHouse = l.Zvh, AgreedWithSafetyHouse = l.ZvhOvereenkomst, ReportingPoint = l.Meldpunt is { } point ? new ReportingPoint(point.Telefoon, point.Bereikbaar) : null }).OrderBy(m => m.Code, StringComparer.Ordinal)]);
     }
 
-    private sealed record Line(string Code, string Naam, string? Gebied = null, string? Zvh = null, LocalDate? ZvhOvereenkomst = null);
+    private sealed record Line(string Code, string Naam, string? Gebied = null, string? Zvh = null, LocalDate? ZvhOvereenkomst = null, Point? Meldpunt = null);
+
+    private sealed record Point(string Telefoon, string Bereikbaar);
 }

@@ -20,8 +20,9 @@ public sealed record NewRegisterRecord(string? Form, string? Municipality, NewRe
         var read = (form.IsAbout && Said.About is null && Said.Replaces is null)
             ? new NotValid("bij", "Zeg bij welk stuk dit hoort.")
             : Said.Read(form.Record, convenant, municipalityExists, today);
+        // Also of what is refused for something else: whoever mends that should not have to come back for this.
         if (!read.IsDone)
-            return read;
+            return read.Refusal is NotValid { Errors: var wrong } ? new NotValid([.. wrong, .. AsSent(form)]) : read;
         List<FieldError> errors = [.. Traces(form, read.Value)];
         if (form.Sample is not null && (!int.TryParse(read.Value.Answer("aantal"), out var many) || many is < 1 or > MostDrawn))
             errors.Add(new FieldError("aantal", $"Kies een aantal van 1 tot en met {MostDrawn}."));
@@ -35,6 +36,9 @@ public sealed record NewRegisterRecord(string? Form, string? Municipality, NewRe
             ? words.Rows(field.Code).SelectMany((row, i) => row.SelectMany(a => Found($"{field.Code}[{i}].{a.Key}", a.Value)))
             : IsText(field) ? Found(field.Code, words.Answer(field.Code)!) : []
         select error;
+
+    private IEnumerable<FieldError> AsSent(RegisterForm form) =>
+        form.Record.Fields.Where(IsText).SelectMany(field => (Said.Answers.GetValueOrDefault(field.Code) ?? []).SelectMany(text => Found(field.Code, text)));
 
     private static bool IsText(RecordField field) => field.Kind is RecordFieldKind.Tekst or RecordFieldKind.Regel;
 

@@ -9,6 +9,7 @@ using CotnvPga.Portal.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CotnvPga.Portal.Drafts;
 
@@ -44,8 +45,10 @@ internal sealed class OncePerForm(FormNumber numbers, FormRepeats repeats, Draft
         try
         {
             var executed = await next();
+            if (executed is { Exception: null, Result: PageResult } && page is IPublicForm { Receipt: not null })
+                place = PathOf(page);
             // A page that only goes on to another part of the same form saved nothing yet.
-            if (executed is { Exception: null, Result: RedirectToPageResult or LocalRedirectResult } && !page.KeepsDraft)
+            else if (executed is { Exception: null, Result: RedirectToPageResult or LocalRedirectResult } && !page.KeepsDraft)
                 place = PlaceOf(page, executed.Result);
         }
         finally
@@ -57,7 +60,9 @@ internal sealed class OncePerForm(FormNumber numbers, FormRepeats repeats, Draft
 
     private async Task<IActionResult> AgainAsync(PortalPage page, EarlierForm earlier, Actor actor, string number, CancellationToken cancel)
     {
-        var here = page.Request.PathBase + page.Request.Path;
+        if (page is IPublicForm form)
+            return Again(page, form, earlier, number);
+        var here = PathOf(page);
         if (earlier is { IsSame: true, Place: { } place })
         {
             foreach (var (name, value) in Open(number, earlier.Told))
@@ -74,6 +79,18 @@ internal sealed class OncePerForm(FormNumber numbers, FormRepeats repeats, Draft
         return new LocalRedirectResult(earlier.Place ?? here);
     }
 
+    // Without cookies there is no other page to tell it: the same page does.
+    private PageResult Again(PortalPage page, IPublicForm form, EarlierForm earlier, string number)
+    {
+        if (earlier is { IsSame: true, Place: not null })
+            form.Receipt = Open(number, earlier.Told)[nameof(IPublicForm.Receipt)];
+        else
+            form.SentBefore();
+        return page.Page();
+    }
+
+    private static string PathOf(PortalPage page) => page.Request.PathBase + page.Request.Path;
+
     private static string PlaceOf(PortalPage page, IActionResult result) => result switch
     {
         LocalRedirectResult local => local.Url,
@@ -87,6 +104,8 @@ internal sealed class OncePerForm(FormNumber numbers, FormRepeats repeats, Draft
     // What the next page is told can hold a receipt, which the database may not be able to read.
     private byte[] Seal(string number, PortalPage page)
     {
+        if (page is IPublicForm form)
+            return Protector(number).Protect(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string?> { [nameof(IPublicForm.Receipt)] = form.Receipt }));
         var told = page.TempData.Keys.ToDictionary(name => name, name => page.TempData.Peek(name) as string);
         if (page.Done is { } done)
             told[nameof(PortalPage.Done)] = done;

@@ -1,6 +1,7 @@
 using CotnvPga.Data;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
 using CotnvPga.Portal.Jobs;
 using CotnvPga.Portal.LogChain;
@@ -22,6 +23,7 @@ internal static class CaseServices
             ConvenantFolder.Load(folder).Valid(),
             KeyFolder.OpenOrCreate(settings["Pga:Sleutels"] ?? throw Missing("Pga:Sleutels"), settings["Pga:Vernietigd"]),
             MunicipalityFile.Read(folder));
+        builder.Services.AddSingleton(PublicDesks.Read(folder));
         builder.Services.AddPortalJobs(settings.GetConnectionString("Taken") ?? throw Missing("ConnectionStrings:Taken"));
         builder.Services.AddHostedService<DestroyedJob>();
         builder.Services.AddHostedService<CaseClockJob>();

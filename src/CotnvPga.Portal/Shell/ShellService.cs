@@ -17,6 +17,11 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
     private static readonly string[] ExerciseTasks = [ExerciseDesk.Make, ExerciseDesk.Check, ExerciseDesk.Weigh];
     private static readonly string[] BreachTasks = [BreachRegister.Keep, BreachRegister.ReadTask];
 
+    private static readonly string[] ForAnybody = ["/Meldpunt/", "/Openbaar/", "/Meldingen/Melden"];
+
+    /// <summary>Whether search engines may show this page: it is written for anybody, and says the same to everybody.</summary>
+    public static bool IsForAnybody(string page) => ForAnybody.Any(p => page.StartsWith(p, StringComparison.Ordinal));
+
     /// <summary>The shell of this request.</summary>
     public async Task<ShellModel> LoadAsync(CancellationToken cancel)
     {

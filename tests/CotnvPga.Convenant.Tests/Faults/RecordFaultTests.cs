@@ -18,7 +18,7 @@ public sealed class RecordFaultTests
     [InlineData(End, "    bij: [bewaarplicht]\n    sluit: ja\n", "    bij: [¶bewaarplichten]\n    sluit: ja\n", Finding.UnknownCode, "Bedoelde u 'bewaarplicht'?")]
     [InlineData(Retention, "    opnieuw_in: [weging, verzameling]", "    opnieuw_in: [weging, ¶verzamelingen]", Finding.UnknownCode, "Bedoelde u 'verzameling'?")]
     [InlineData(Retention, "  - code: oordelen", "  - code: ¶vastleggen", Finding.DuplicateCode, "De verwerking 'vastleggen' bestaat al")]
-    [InlineData(Start, "taken: {datalek_lezen: [fg]}", "taken: {datalek_lezen: [¶fgg]}", Finding.UnknownCode, "Bedoelde u 'fg'?")]
+    [InlineData(Start, "taken: {datalek_lezen: [fg],", "taken: {datalek_lezen: [¶fgg],", Finding.UnknownCode, "Bedoelde u 'fg'?")]
     public void Slip_is_found_where_it_was_made(string path, string old, string changed, string code, string says) =>
         Slip.InTheProcess().Change(path, old, changed).MustBeFoundAs(code, says);
 

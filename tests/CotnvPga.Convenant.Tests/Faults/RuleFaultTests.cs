@@ -54,7 +54,7 @@ public sealed class RuleFaultTests
 
     [Fact]
     public void Rights_of_a_party_without_members_are_found() =>
-        Slip.InTheLaw().Change("proces/start.yaml", "  auditor: {doelen: [toetsing], taken: {rapport_controleren: [auditor]}}\n", "").PointingAt("proces/start.yaml", "¶lidmaatschappen:")
+        Slip.InTheLaw().Change("proces/start.yaml", "  auditor: {doelen: [toetsing], taken: {rapport_controleren: [auditor], audit_doen: [auditor], rac_lezen: [auditor], evaluatie_lezen: [auditor], logboek_toetsen: [auditor], oefening_controleren: [auditor]}}\n", "").PointingAt("proces/start.yaml", "¶lidmaatschappen:")
             .MustBeFoundAs(Finding.NobodyThere, "geen lidmaatschap van 'auditor' heeft dat doel");
 
     [Fact]

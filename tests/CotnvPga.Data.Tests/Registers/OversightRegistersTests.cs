@@ -62,7 +62,7 @@ public sealed class OversightRegistersTests : CaseTest
         var seed = (await Open(Auditor, "audit", sample)).Record.Words.Answer("zaad")!;
         var all = await CasesAsync();
         drawn.Select(d => d.Zaak).ShouldBe(SampleDraw.Of(seed, all, 3), "anybody can draw it again");
-        drawn.ShouldAllBe(d => d.Stappen > 0 && d.Gegevens == 1 && d.Fase == "weging");
+        drawn.Select(d => (d.Stappen > 0, d.Gegevens, d.Fase)).Distinct().ShouldBe([(true, 2L, "weging")], "the reason of the report, and what was seen");
         (await Open(Commission, "audit", sample)).Drawn.ShouldBeEmpty();
         (await Open(Commission, "audit", sample)).Record.Content.ShouldNotContain(drawn[0].Zaak.ToString());
     }

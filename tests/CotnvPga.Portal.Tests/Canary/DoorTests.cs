@@ -38,6 +38,8 @@ public sealed partial class DoorTests
     [Trait("Category", "Lang")]
     public Task What_comes_out_of_a_door_is_what_the_law_lets_out_in_every_phase() => TryPhasesAsync(Phases, everyDoor: true);
 
+    private static readonly string[] Growing = ["{id}/logboek", "/dataverwerkingen", "/mijn-logboek"];
+
     /// <summary>Two databases that differ by one case: byte-equal for who may not know that case.</summary>
     [Fact]
     public async Task One_case_more_changes_nothing_for_who_may_not_know_of_it()
@@ -58,7 +60,7 @@ public sealed partial class DoorTests
         foreach (var account in accounts)
         {
             // The log of one's own reading grows by reading; all else must stay as it was.
-            foreach (var door in Doors.Reading.Where(d => !d.EndsWith("/logboek", StringComparison.Ordinal)))
+            foreach (var door in Doors.Reading.Where(d => !Growing.Any(g => d.EndsWith(g, StringComparison.Ordinal))))
             {
                 var client = door.StartsWith("/api", StringComparison.Ordinal) ? await portal.ProgramAsync(account) : await portal.BrowserAsync(account);
                 using var answer = await client.GetAsync(door.Replace("{id}", own.ToString(), StringComparison.Ordinal).Replace("{stap}", "nieuwe_ronde", StringComparison.Ordinal).Replace("{soort}", "informatie_vragen", StringComparison.Ordinal));

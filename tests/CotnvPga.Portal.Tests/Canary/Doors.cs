@@ -187,6 +187,12 @@ internal static partial class Doors
         ["/api/v1/oefeningen"] = "fictional cases in a schema of their own",
         ["/api/v1/oefenzaken"] = "fictional cases in a schema of their own",
         ["/melden"] = "takes reports in; gives a receipt code",
+        ["/meldpunt"] = "for anybody: how to report",
+        ["/en/meldpunt"] = "for anybody: how to report",
+        ["/privacy"] = "for anybody",
+        ["/toegankelijkheid"] = "for anybody",
+        ["/robots.txt"] = "for search engines",
+        ["/sitemap.xml"] = "for search engines",
     };
 
     /// <summary>Routes of the portal as people would type them, without constraints and optional marks.</summary>

@@ -97,7 +97,7 @@ public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper o
             var sent = SentForm.Fill(form, Where(visit), "Gewoon een tekst.");
             var first = await browser.PostAsync(sent.Address, sent.Content());
             if (first.StatusCode != HttpStatusCode.Redirect)
-                continue;
+                continue; // A public form shows on its own page what came of it: PublicPagesTests.
             sentTwice++;
             var saved = await RowsAsync();
             var second = await browser.PostAsync(sent.Address, sent.Content());
@@ -131,8 +131,8 @@ public sealed class EveryFormTests(EveryFormTests.Town town, ITestOutputHelper o
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => browser.PostAsync(sent.Address, sent.Content())));
 
-        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
-        answers.Select(a => a.Headers.Location!.ToString()).Distinct().ShouldHaveSingleItem();
+        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK);
+        (await Task.WhenAll(answers.Select(PublicPagesTests.ReceiptAsync))).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
         (await CountAsync("select count(*) from zaak.signaal")).ShouldBe(before + 1);
     }
 

@@ -14,7 +14,7 @@ public sealed class PageCostTests(PagesPortal portal, ITestOutputHelper output)
     private const int MostBytes = 300 * 1024;
 
     // Reached only by sending a form, or when something goes wrong.
-    private static readonly string[] NotByLink = ["/melden/ontvangen", "/delen/bewijs/{nummer?}", "/signalen/{id:guid}/weging/controle", "/fout/{code:int}", "/uitloggen",
+    private static readonly string[] NotByLink = ["/delen/bewijs/{nummer?}", "/signalen/{id:guid}/weging/controle", "/fout/{code:int}", "/uitloggen",
         // A file to download and not a page.
         "/overleggen/{bijeenkomst:guid}/agenda",
         // A look at somebody's lines, and an exercise that is over: the tests of Data hold what they show.

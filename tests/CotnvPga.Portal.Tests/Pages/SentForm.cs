@@ -57,7 +57,7 @@ public sealed class SentForm
 
     public HttpContent Content() => new FormUrlEncodedContent(_fields);
 
-    private static IEnumerable<IElement> Fields(IHtmlFormElement form) => form.QuerySelectorAll("input[name], textarea[name], select[name]");
+    private static IEnumerable<IElement> Fields(IHtmlFormElement form) => form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(f => f.Closest("[aria-hidden=true]") is null);
 
     private void Answer(string name, List<IElement> same, string? text, string day)
     {

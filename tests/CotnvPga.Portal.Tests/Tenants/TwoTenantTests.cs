@@ -18,7 +18,7 @@ public sealed class TwoTenantTests(ITestOutputHelper output)
     private const string Quiet = DemoWorld.Modelveen;
 
     // The log of one's own reading grows by reading.
-    private static readonly string[] Growing = ["/logboek", "/herhaling"];
+    private static readonly string[] Growing = ["/logboek", "/herhaling", "/mijn-logboek", "/dataverwerkingen"];
 
     [Fact]
     public Task Work_in_one_municipality_changes_no_byte_for_another() => NothingChangesAsync(rounds: 2, accounts: ["politie.modelveen", "coordinator.modelveen"]);

@@ -153,7 +153,7 @@ create trigger toets_oordeel before insert on oefening.oordeel for each row exec
 create function oefening.blijft() returns trigger
 language plpgsql set search_path = pg_catalog as $$
 begin
-  if tg_op = 'UPDATE' and tg_table_name = 'ronde' and old.vrijgegeven_op is null and old.afgewezen_op is null
+  if tg_op = 'UPDATE' and tg_table_name = 'ronde' and to_jsonb(old)->>'vrijgegeven_op' is null and to_jsonb(old)->>'afgewezen_op' is null
     and (to_jsonb(new) - 'vrijgegeven_op' - 'afgewezen_op') is not distinct from (to_jsonb(old) - 'vrijgegeven_op' - 'afgewezen_op') then
     return new;
   end if;

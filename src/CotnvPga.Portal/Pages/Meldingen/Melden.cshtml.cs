@@ -4,6 +4,7 @@ using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Reports;
 using CotnvPga.Portal.Api.V1;
 using CotnvPga.Portal.Components.Fields;
+using CotnvPga.Portal.Drafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,7 +14,8 @@ namespace CotnvPga.Portal.Pages.Meldingen;
 /// <summary>Anyone reports, without logging in. 429 after too many reports from one address; the answer never depends on whom it concerns.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(ReportRate.Policy)]
-public sealed class MeldenModel(ReportDesk desk, CompiledConvenant convenant, Municipalities municipalities) : FormPage<MeldenModel.Melding>
+[IgnoreAntiforgeryToken]
+public sealed class MeldenModel(ReportDesk desk, CompiledConvenant convenant, Municipalities municipalities) : FormPage<MeldenModel.Melding>, IPublicForm
 {
     public const int LongestText = 8_000;
     public const int LongestLine = 300;
@@ -26,18 +28,37 @@ public sealed class MeldenModel(ReportDesk desk, CompiledConvenant convenant, Mu
 
     public IEnumerable<Choice> PersonFields => NewReport.PersonFields.Select(f => new Choice(f, convenant.Fields[f].Label));
 
-    public void OnGet() => FillPerson();
+    /// <summary>The code that the reporter keeps; null until the report is in.</summary>
+    public string? Receipt { get; set; }
+
+    /// <summary>Whether this form came back with other words after it was sent.</summary>
+    public bool WasSentBefore { get; private set; }
+
+    /// <summary>Opens the form, from the page of a municipality with that municipality filled in.</summary>
+    public void OnGet(string? gemeente)
+    {
+        Input.Gemeente = municipalities.All.FirstOrDefault(m => m.Code == gemeente)?.Code;
+        FillPerson();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         FillPerson();
+        if (!string.IsNullOrEmpty(Input.Website))
+            ModelState.AddModelError("Input.Website", "Laat dit veld leeg. Het is er om robots te herkennen.");
         if (!ModelState.IsValid)
             return BadForm();
         var received = await desk.ReceiveAsync(Input.ToReport(), cancel);
         if (!received.IsDone)
             return Show(received.Refusal);
-        TempData[OntvangenModel.Code] = received.Value;
-        return RedirectToPage("/Meldingen/Ontvangen");
+        Receipt = received.Value;
+        return Page();
+    }
+
+    public void SentBefore()
+    {
+        FillPerson();
+        WasSentBefore = true;
     }
 
     private void FillPerson()
@@ -60,6 +81,9 @@ public sealed class MeldenModel(ReportDesk desk, CompiledConvenant convenant, Mu
         public string? Melder { get; set; }
 
         public string? SoortMelder { get; set; }
+
+        /// <summary>People do not see this field; what fills in everything does.</summary>
+        public string? Website { get; set; }
 
         /// <summary>What is sent.</summary>
         public NewReport ToReport() => new(

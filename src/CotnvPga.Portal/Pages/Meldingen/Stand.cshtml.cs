@@ -10,6 +10,7 @@ namespace CotnvPga.Portal.Pages.Meldingen;
 /// <summary>Received or handled, for who has the code. The code travels in the body, never in an address.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(ReportRate.Policy)]
+[IgnoreAntiforgeryToken]
 public sealed class StandModel(ReportDesk desk) : PageModel
 {
     [BindProperty]

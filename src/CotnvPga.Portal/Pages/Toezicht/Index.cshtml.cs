@@ -31,7 +31,7 @@ public sealed class IndexModel(OversightStand stand, LogReview logs, BreachRegis
         if (!read.IsDone)
             return NotFound();
         Waiting = [.. read.Value.Select(pages.Waiting)];
-        OpenFlags = await logs.OpenAsync(Actor, cancel) is { IsDone: true, Value.Flags: var flags } ? flags.Count(f => f.Verdict is null) : 0;
+        OpenFlags = await logs.OpenFlagsAsync(Actor, cancel);
         OpenBreaches = await breaches.ReadAsync(Actor, cancel) is { IsDone: true, Value: var all } ? all.Count(b => !b.IsDone) : 0;
         WaitingFindings = await registers.ReadAsync(Actor, Own, new RegisterSearch(null, null, 1), cancel) is { IsDone: true, Value.Waiting: var waiting } ? waiting : 0;
         var people = new List<Colleague>();
