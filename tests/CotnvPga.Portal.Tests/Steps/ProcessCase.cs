@@ -24,7 +24,7 @@ public sealed class ProcessCase : IAsyncDisposable
         var connection = new NpgsqlConnection(database.AdministratorConnection);
         await connection.OpenAsync();
         var tables = new List<string>();
-        await using (var command = new NpgsqlCommand("select table_name::text from information_schema.columns where table_schema = 'zaak' and column_name = 'signaal_id' order by 1", connection))
+        await using (var command = new NpgsqlCommand("select table_name::text from information_schema.columns where table_schema = 'zaak' and column_name = 'signaal_id' and not (select relispartition from pg_class where oid = to_regclass(format('zaak.%I', table_name))) order by 1", connection))
         await using (var rows = await command.ExecuteReaderAsync())
         {
             while (await rows.ReadAsync())

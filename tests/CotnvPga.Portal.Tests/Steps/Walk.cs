@@ -217,6 +217,7 @@ internal sealed class Walk(CanaryPortal portal, int seed)
                     from information_schema.columns c
                     where table_schema = 'zaak' and data_type in ('timestamp with time zone', 'date') and is_generated = 'NEVER'
                       and exists (select from information_schema.tables t where t.table_schema = 'zaak' and t.table_name = c.table_name and t.table_type = 'BASE TABLE')
+                      and not (select relispartition from pg_class where oid = to_regclass(format('zaak.%I', c.table_name)))
                     group by table_name loop
                     execute format('update zaak.%I set %s', k.table_name, k.zet);
                   end loop;
