@@ -41,6 +41,12 @@ public sealed partial class EveryPageTests
     }
 
     /// <summary>Registers, the desk of the officer, and the log by person.</summary>
+    private async Task SeeKnowledgeAsync(Person mayor)
+    {
+        foreach (var page in new[] { "/kennis", "/kennis?zoek=weging", "/kennis?zoek=onvindbaarwoord", "/kennis/artikel/vijf-criteria-uitgelegd", "/kennis/wet", "/kennis/aansluiten" })
+            await SeeAsync(mayor, page);
+    }
+
     private async Task SeeOversightAsync(Person police)
     {
         await SeeAsync(police, "/mijn-logboek");

@@ -228,8 +228,8 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
             from register.stuk t
             where t.register = {register.Code} and ({search.Form}::text is null or t.soort = {search.Form})
               and ({words}::text is null or t.zoek @@ websearch_to_tsquery('dutch', {words})
-                -- A stem of Dutch is not always that of its plural (windmolen, windmolens): what was typed itself is found too.
-                or position(lower({words}) in lower(t.titel || ' ' || t.tekst)) > 0)
+                -- A stem of Dutch is not always that of its plural (windmolen, windmolens): words that begin with what was typed are found too.
+                or t.zoek_begin @@ register.begint({words}))
             order by t.nummer desc limit {most} offset {(search.Page - 1) * PageSize}
             """).ToListAsync(cancel);
     }
