@@ -4,6 +4,7 @@ using CotnvPga.Identity;
 using CotnvPga.Identity.Oidc;
 using CotnvPga.Portal.Api;
 using CotnvPga.Portal.Api.Problems;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace CotnvPga.Portal.Busy;
@@ -36,7 +37,8 @@ internal static class RequestRate
     /// <summary>Where a request came from, as far as the proxies in front are believed.</summary>
     public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? string.Empty;
 
-    private static RateLimitPartition<string> PartitionOf(HttpContext context, int permits) => ComeBackLater.IsOutside(context.Request.Path)
+    // The page that says that somebody has to wait is shown in the same request, and is not counted again.
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, int permits) => ComeBackLater.IsOutside(context.Request.Path) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
         ? RateLimitPartition.GetNoLimiter(string.Empty)
         : PerMinuteOf(TokenClaims.AccountOf(context.User) is { } account ? $"account {account}" : $"address {AddressOf(context)}", permits);
 

@@ -7,7 +7,7 @@ using CotnvPga.TestHost.Portals;
 namespace CotnvPga.Portal.Tests.Security;
 
 /// <summary>Browsers tell what a page tried; the portal keeps which rule it was, and nothing of where somebody was.</summary>
-public sealed class PolicyReportTests : IAsyncLifetime
+public sealed class PolicyReportTests : IAsyncLifetime, IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly List<string> _counted = [];
@@ -29,11 +29,9 @@ public sealed class PolicyReportTests : IAsyncLifetime
         _fixture = await PortalFixture.StartAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        _listener.Dispose();
-        await _fixture.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _fixture.DisposeAsync();
+
+    public void Dispose() => _listener.Dispose();
 
     [Fact]
     public async Task The_rule_is_counted_and_the_address_is_not_kept()

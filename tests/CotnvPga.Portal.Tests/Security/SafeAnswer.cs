@@ -43,7 +43,7 @@ internal static partial class SafeAnswer
                 yield return $"a script without the nonce of this answer: {script.OuterHtml}";
         }
         foreach (var element in page.All.Where(e => e.HasAttribute("style") || e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))))
-            yield return $"inline: {element.CloneNode(deep: false).ToHtml()}";
+            yield return $"inline in {element.LocalName}: {string.Join(' ', element.Attributes.Select(a => $"{a.Name}={a.Value}"))}";
         foreach (var style in page.QuerySelectorAll("style"))
             yield return $"inline: {style.OuterHtml}";
         foreach (var link in page.QuerySelectorAll("[href], [src], [action], [formaction]"))
