@@ -40,6 +40,8 @@ internal sealed class Readers
         "properties":{"categorie":"signaal","bijzonder":"religie","verstrekker":"college","fase":"weging"}},"context":{"doel":"persoonsgericht","peildatum":"2026-11-01","omstandigheden":["geautoriseerd","noodzakelijk"],"lagen":["wet"]}}
         """;
 
+    private const string Batch = "{\"evaluations\":[" + Question + ",{}],\"options\":{\"evaluations_semantic\":\"deny_on_first_deny\"}}";
+
     private const string Cases = "kenmerk;fase;sinds;wegingop;aanleiding;achternaam;geboortedatum;noodzaak\nP-1;weging;2-11-2026;;Zorg;Jansen;1999-02-03;Nodig\n\"P-2\";casusoverleg;2026-10-01;1-9-2026;\"Zorg; veel\";\"De \"\"Boer\"\"\";;Nodig\n";
 
     private const string Article = "# Titel\n\nEen *stuk* tekst met [een link](/kennis/x) en ![beeld](https://elders.example/x.png).\n\n- een\n- twee\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n<b>html</b>\n";
@@ -76,7 +78,7 @@ internal sealed class Readers
     {
         ["a body of the API"] = Body,
         ["a question in the form of AuthZEN"] = AskQuestion,
-        ["a batch of questions"] = () => Of(_odd.Text($$"""{"evaluations":[{{Question}},{}],"options":{"evaluations_semantic":"deny_on_first_deny"}}""", Question), text => QuestionBatch.Read(Encoding.UTF8.GetBytes(text))),
+        ["a batch of questions"] = () => Of(_odd.Text(Batch, Question), text => QuestionBatch.Read(Encoding.UTF8.GetBytes(text))),
         ["items of a case"] = Items,
         ["a question whether to share"] = Sharing,
         ["a meeting"] = Meeting,
@@ -116,7 +118,7 @@ internal sealed class Readers
 
     private static string Shown(string input) => input.Length > 2_000 ? $"{input[..2_000]}… ({input.Length})" : input;
 
-    private string Body() => Of(_odd.Text($$"""{"gemeente":"9901","aanleiding":"Zorg","aan":"politie","gegevens":[{{Item}}]}""", Item), text =>
+    private string Body() => Of(_odd.Text("{\"gemeente\":\"9901\",\"aanleiding\":\"Zorg\",\"aan\":\"politie\",\"gegevens\":[" + Item + "]}", Item), text =>
     {
         var errors = new List<FieldError>();
         if (SentBody.Parse(Encoding.UTF8.GetBytes(text), errors) is not { } root)
