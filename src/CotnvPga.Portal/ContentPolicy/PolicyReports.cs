@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using CotnvPga.Portal.Api.Reading;
 using CotnvPga.Portal.Busy;
 
 namespace CotnvPga.Portal.ContentPolicy;
@@ -60,8 +61,8 @@ internal sealed partial class PolicyReports(ILogger<PolicyReports> log) : IDispo
             using var report = await JsonDocument.ParseAsync(body, cancellationToken: cancel);
             return report.RootElement.ValueKind == JsonValueKind.Object
                 && report.RootElement.TryGetProperty("csp-report", out var inner) && inner.ValueKind == JsonValueKind.Object
-                && inner.TryGetProperty("effective-directive", out var rule) && rule.ValueKind == JsonValueKind.String
-                ? Rules.FirstOrDefault(known => rule.ValueEquals(known))
+                && inner.TryGetProperty("effective-directive", out var rule) && rule.ValueKind == JsonValueKind.String && SentText.Of(rule) is { } text
+                ? Rules.FirstOrDefault(known => known == text)
                 : null;
         }
         catch (JsonException)

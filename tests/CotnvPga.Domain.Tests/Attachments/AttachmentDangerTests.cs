@@ -54,6 +54,10 @@ public sealed class AttachmentDangerTests
         Kind("a.pdf", Pdf("4 0 obj << /Length 20 >> stream\nfoto /JS en /Launch\nendstream")).ShouldBe("pdf", "the inside of a picture is no object");
     }
 
+    [Fact]
+    public void Packed_objects_that_ask_for_a_dictionary_are_refused_and_no_fault() =>
+        Fault("a.pdf", Pdf("<< /Type /ObjStm /Filter /FlateDecode >> stream\nx \u00bb\u0001\u0002\u0003\u0004 0 obj\nendstream")).ShouldNotBeNull();
+
     [Theory]
     [InlineData("word/vbaProject.bin", "x")]
     [InlineData("word/embeddings/oleObject1.bin", "x")]

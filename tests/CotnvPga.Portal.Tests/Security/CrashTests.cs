@@ -29,7 +29,7 @@ public sealed class CrashTests
         var id = await portal.BreakOffAsync();
 
         portal.Output.ShouldNotContain(secret);
-        portal.Output.ShouldNotContain(token.Value);
+        portal.Output.ShouldNotContain(token.Value!);
         Written(began, id).ShouldBeEmpty("memory was written to a disk");
     }
 
@@ -39,6 +39,6 @@ public sealed class CrashTests
         where Directory.Exists(folder)
         from file in Directory.EnumerateFiles(folder)
         let name = Path.GetFileName(file)
-        where (name.StartsWith("core", StringComparison.Ordinal) || name.Contains("dump", StringComparison.OrdinalIgnoreCase)) && name.Contains($"{id}", StringComparison.Ordinal) | name == "core" && File.GetLastWriteTimeUtc(file) >= since
+        where name == "core" ? File.GetLastWriteTimeUtc(file) >= since : (name.StartsWith("core", StringComparison.Ordinal) || name.Contains("dump", StringComparison.OrdinalIgnoreCase)) && name.Contains($"{id}", StringComparison.Ordinal)
         select file;
 }

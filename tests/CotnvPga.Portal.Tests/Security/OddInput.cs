@@ -29,7 +29,8 @@ internal sealed class OddInput(int seed)
         var text = new StringBuilder(samples.Count == 0 ? One(Scraps) : One(samples));
         for (var edits = _random.Next(5); edits > 0; edits--)
             Edit(text, samples);
-        return text.ToString();
+        // A half character comes in nowhere: bytes that are no UTF-8 are refused or replaced, and JSON that spells one out is tried as text.
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>Such a text, or none.</summary>

@@ -49,6 +49,7 @@ public sealed class PolicyReportTests : IAsyncLifetime, IDisposable
     [InlineData("null")]
     [InlineData("{\"csp-report\":[]}")]
     [InlineData("{\"csp-report\":{\"effective-directive\":7}}")]
+    [InlineData("{\"csp-report\":{\"effective-directive\":\"\\ud800\"}}")]
     [InlineData("{\"csp-report\":{\"effective-directive\":\"K-eigen-tekst\\ninfo: vals\"}}")]
     public async Task What_is_no_report_of_a_rule_of_ours_is_refused_and_not_kept(string sent)
     {

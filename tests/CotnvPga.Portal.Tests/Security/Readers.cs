@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Asking;
+using CotnvPga.Convenant.Deciding;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.LogChain;
 using CotnvPga.Data.Oversight;
@@ -12,7 +13,6 @@ using CotnvPga.Domain.AnnualReports;
 using CotnvPga.Domain.Attachments;
 using CotnvPga.Domain.LogChain;
 using CotnvPga.Domain.Meetings;
-using CotnvPga.Domain.PriorCases;
 using CotnvPga.Domain.Recognition;
 using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Sharing;
@@ -92,7 +92,7 @@ internal sealed class Readers
         ["a code"] = () => Of(_odd.Text(_codes), text => (Codes.Parse<Party>(text), Codes.Parse<Phase>(text), Codes.Parse<Category>(text), Codes.Parse<Circumstance>(text), Convenant.Fields.GetValueOrDefault(text))),
         ["which page of a list"] = Page,
         ["free text"] = FreeText,
-        ["a number, name or year of a person"] = () => Of(_odd.Text("999990019", "d'Ávila-López", "1999-02-03"), text => new[] { "bsn", "achternaam", "geboortedatum" }.Select(field => PersonKey.Of(field, text)).ToList()),
+        ["a number, name or year of a person"] = () => Of(_odd.Text("999990019", "d'Ávila-López", "1999-02-03"), text => new[] { "bsn", "achternaam", "geboortedatum" }.Select(kind => PersonKey.Of(kind, text)).ToList()),
         ["a name of a request"] = () => Of(_odd.Text("aanroep-42"), text => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _)),
         ["rule data"] = Rules,
     };

@@ -79,8 +79,13 @@ public sealed class PortalProcess : IAsyncDisposable
     public async Task<int> BreakOffAsync()
     {
         var id = _process!.Id;
-        using (var signal = Process.Start("kill", ["-ABRT", $"{id}"]))
+        // The runtime keeps the first one for itself, to write a dump if it was told to.
+        while (!_process.HasExited)
+        {
+            using var signal = Process.Start("kill", ["-ABRT", $"{id}"]);
             await signal.WaitForExitAsync();
+            await Task.Delay(200);
+        }
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
