@@ -19,15 +19,13 @@ public sealed class KnowledgeDesk(ZaakContext db, TaskTickets tasks)
     public const int MostOrdered = 1000;
 
     private const string Reading = "kennis_lezen";
-    private const int LongestSearch = 200;
 
     /// <summary>A page of what is found, the best first.</summary>
     public Task<Result<KnowledgePage>> SearchAsync(Actor actor, KnowledgeSearch search, CancellationToken cancel) => db.InTransactionAsync<KnowledgePage>(async () =>
     {
         await tasks.ShowAsync(actor, Reading, cancel);
-        var words = string.Concat((search.Words ?? "").Where(c => !char.IsControl(c)).Take(LongestSearch)).Trim();
         var found = await db.Database.SqlQuery<FoundArticle>(
-            $"select * from kennis.zoek({(words.Length == 0 ? null : words)}, {search.Kind}, {search.Place}, {PageSize}, {(search.Page - 1) * PageSize})").ToListAsync(cancel);
+            $"select * from kennis.zoek({SearchWords.Of(search.Words)}, {search.Kind}, {search.Place}, {PageSize}, {(search.Page - 1) * PageSize})").ToListAsync(cancel);
         return new KnowledgePage(found, found.Count == 0 ? 0 : found[0].Totaal);
     }, cancel);
 

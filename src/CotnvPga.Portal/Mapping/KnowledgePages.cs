@@ -32,7 +32,7 @@ public sealed class KnowledgePages(CompiledConvenant convenant)
     {
         ({ } by, { } until) => $"Gevalideerd door {by}. Nakijken vóór {until.ToDateText()}.",
         ({ } by, null) => $"Gevalideerd door {by}.",
-        (null, { } since) => $"Meegekomen met het portaal, nagekeken op {since.ToDateText()}. Nog door geen partner gevalideerd.",
+        (null, { } since) => $"Meegekomen met het portaal, tekst van {since.ToDateText()}. Nog door geen partner gevalideerd.",
         _ => "Nog door geen partner gevalideerd.",
     };
 

@@ -26,9 +26,8 @@ public sealed class AansluitenModel(AccessionDesk accessions, ContinuityBoard bo
     {
         if (!Choose(gemeente))
             return;
-        var all = await accessions.AllAsync(cancel);
-        var benches = await board.FactsAsync([new Municipality(Chosen!.Code)], cancel);
-        var line = register.Regions(all, benches).SelectMany(r => r.Lines).First(l => l.Name == Chosen.Name);
+        var accession = (await accessions.AllAsync(cancel)).First(a => a.Code == Chosen!.Code);
+        var line = register.Line(Chosen!, accession, await board.FactsAsync([new Municipality(Chosen!.Code)], cancel));
         Lines =
         [
             new("Toegetreden tot het convenant", line.TakesPart, line.Covenant, "/Convenanten/Index"),
