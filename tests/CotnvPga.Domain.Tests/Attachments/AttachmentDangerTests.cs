@@ -112,7 +112,7 @@ public sealed class AttachmentDangerTests
     [InlineData("../../etc/passwd.txt", "passwd.txt")]
     [InlineData(@"C:\Windows\brief.txt", "brief.txt")]
     [InlineData("/tmp/x/brief.txt", "brief.txt")]
-    public void Of_a_name_the_folders_do_not_count(string sent, string kept) => new NewAttachment(sent, "tekst"u8.ToArray()).Read().Value.Name.ShouldBe(kept);
+    public void Of_a_name_the_folders_do_not_count(string sent, string kept) => new NewAttachment(sent, "tekst"u8.ToArray()).Read().Value!.Name.ShouldBe(kept);
 
     [Theory]
     [InlineData("brief\r\nSet-Cookie: x.txt")]
