@@ -86,6 +86,7 @@ public static class PortalServices
         services.AddSingleton<AnswerWords>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<RegisterRecordPages>();
+        services.AddSingleton<ArchivePages>();
         services.AddSingleton<PlanPages>();
         services.AddSingleton<RightsPages>();
         services.AddScoped<CertificatePages>();
