@@ -25,6 +25,7 @@ using CotnvPga.Data.Quality;
 using CotnvPga.Data.Recognition;
 using CotnvPga.Data.Records;
 using CotnvPga.Data.Registers;
+using CotnvPga.Data.Registrations;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Retention;
 using CotnvPga.Data.Sharing;
@@ -101,6 +102,7 @@ public static class DataServices
         services.AddScoped<ItemRecorder>();
         services.AddScoped<ItemDesk>();
         services.AddScoped<Worklist>();
+        services.AddScoped<OwnRegistrations>();
         services.AddScoped<Outcomes>();
         services.AddScoped<WeighingDesk>();
         services.AddScoped<StepDesk>();

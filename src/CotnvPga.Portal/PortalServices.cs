@@ -87,6 +87,7 @@ public static class PortalServices
         services.AddSingleton<RecordPages>();
         services.AddSingleton<RegisterRecordPages>();
         services.AddSingleton<ArchivePages>();
+        services.AddSingleton<RegistrationPages>();
         services.AddSingleton<PlanPages>();
         services.AddSingleton<RightsPages>();
         services.AddScoped<CertificatePages>();

@@ -8,6 +8,7 @@ using CotnvPga.Domain;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace CotnvPga.Data.Cases;
 
@@ -58,10 +59,22 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
     /// <summary>
     /// Some of the items that the viewer may see, chosen by id and field; only those are read, and only those get a line in the log.
     /// </summary>
-    internal async Task<IReadOnlyList<VisibleItem>> ReadSomeAsync(CaseEntry entry, Func<Guid, string, bool> choose, CancellationToken cancel)
+    internal Task<IReadOnlyList<VisibleItem>> ReadSomeAsync(CaseEntry entry, Func<Guid, string, bool> choose, CancellationToken cancel) =>
+        ReadChosenAsync(entry, r => choose(r.Id, r.Veld), cancel);
+
+    /// <summary>The items that the viewer's own party supplied and recorded in a period, as far as the viewer may see them; only those get a line in the log.</summary>
+    internal async Task<IReadOnlyList<VisibleItem>> ReadOwnAsync(CaseEntry entry, Interval recorded, CancellationToken cancel)
+    {
+        var own = entry.Viewer.Party.Code();
+        return (await BriefAsync(entry, cancel)).Items.Exists(b => b.Zichtbaar && b.Verstrekker == own)
+            ? await ReadChosenAsync(entry, r => r.Verstrekker == own && r.VastgelegdNamens == own && recorded.Contains(r.VastgelegdOp), cancel)
+            : [];
+    }
+
+    private async Task<IReadOnlyList<VisibleItem>> ReadChosenAsync(CaseEntry entry, Predicate<ItemRow> choose, CancellationToken cancel)
     {
         var (view, brief) = await BriefAsync(entry, cancel);
-        var rows = (await RowsAsync(cancel)).FindAll(r => choose(r.Id, r.Veld));
+        var rows = (await RowsAsync(cancel)).FindAll(choose);
         var chosen = brief.FindAll(b => b.Zichtbaar && rows.Exists(r => r.Id == b.Id));
         var answers = chosen.ToDictionary(b => b.Id, b => Explain(view, b));
         using var disclosed = await DiscloseAsync(entry, chosen, answers, cancel);

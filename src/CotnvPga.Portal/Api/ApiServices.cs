@@ -31,6 +31,7 @@ internal static class ApiServices
         api.MapLopendeZaken();
         api.MapSamenhang();
         api.MapWegingen();
+        api.MapRegistraties();
         api.MapStappen();
         api.MapToelatingen();
         api.MapAfwijkingen();
