@@ -5,7 +5,14 @@ namespace CotnvPga.Portal.Shell;
 /// <param name="Links">The navigation.</param>
 /// <param name="Notices">What everybody must know about the covenant that decides.</param>
 /// <param name="IsDemo">True when all cases are made up.</param>
-public sealed record ShellModel(ShellPerson? Person, IReadOnlyList<ShellLink> Links, IReadOnlyList<ShellNotice> Notices, bool IsDemo);
+public sealed record ShellModel(ShellPerson? Person, IReadOnlyList<ShellLink> Links, IReadOnlyList<ShellNotice> Notices, bool IsDemo)
+{
+    /// <summary>Where people go every day.</summary>
+    public IEnumerable<ShellLink> Daily => Links.Where(l => !l.IsSeldom);
+
+    /// <summary>Where they go now and then: behind one entry, so that the rest stays one line.</summary>
+    public IReadOnlyList<ShellLink> Seldom => [.. Links.Where(l => l.IsSeldom)];
+}
 
 /// <summary>Something that stands on every page.</summary>
 /// <param name="Text">What it says.</param>
@@ -32,6 +39,9 @@ public sealed record ShellLink(string Page, string Label, params IReadOnlyList<s
 {
     /// <summary>How many things wait there; nothing is shown when there are none.</summary>
     public int Count { get; init; }
+
+    /// <summary>Whether people go there now and then only.</summary>
+    public bool IsSeldom { get; init; }
 
     /// <summary>The <c>aria-current</c> of this entry on a page: itself, a page below it, or neither.</summary>
     public string? Current(string page) =>

@@ -53,27 +53,27 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
         if (convenant.Process.Starts.Any(s => s.Parties.Overlaps(parties)))
             yield return new ShellLink("/Signalen/Registreren", "Nieuw signaal");
         if (convenant.Process.Steps.Any(s => s.Code == "vernietigen" && s.Parties.Overlaps(parties)))
-            yield return new ShellLink("/Vernietigingen/Index", "Vernietigd", "/Vernietigingen/");
+            yield return new ShellLink("/Vernietigingen/Index", "Vernietigd", "/Vernietigingen/") { IsSeldom = true };
         if (actor.Memberships.Any(m => Tasks(m).Overlaps(BreachTasks)))
-            yield return new ShellLink("/Datalekken/Index", "Datalekken", "/Datalekken/");
+            yield return new ShellLink("/Datalekken/Index", "Datalekken", "/Datalekken/") { IsSeldom = true };
         if (actor.Memberships.Any(m => m.Municipality is not null))
-            yield return new ShellLink("/Continuiteit/Index", "Wie doet het werk?", "/Continuiteit/");
+            yield return new ShellLink("/Continuiteit/Index", "Wie doet het werk?", "/Continuiteit/") { IsSeldom = true };
         yield return new ShellLink("/Delen/Index", "Mag ik dit delen?", "/Delen/");
         if (HasTask(actor, CoordinationDesk.Assess) || HasTask(actor, CoordinationDesk.Ask))
             yield return new ShellLink("/Coordinatie/Index", "Coördinatie");
         if (HasTask(actor, UniformityDesk.Mirror))
-            yield return new ShellLink("/Landelijk/Spiegel", "Spiegel", "/Landelijk/Jaarverslag");
+            yield return new ShellLink("/Landelijk/Spiegel", "Spiegel", "/Landelijk/Jaarverslag") { IsSeldom = true };
         if (convenant.Process.Registers.SelectMany(r => r.Tasks).Any(t => HasTask(actor, t)))
-            yield return new ShellLink("/Registers/Index", "Registers", "/Registers/");
+            yield return new ShellLink("/Registers/Index", "Registers", "/Registers/") { IsSeldom = true };
         if (HasTask(actor, OversightStand.Task))
             yield return new ShellLink("/Toezicht/Index", "Toezicht");
         if (HasTask(actor, LogReview.Task))
-            yield return new ShellLink("/Toezicht/Logboek", "Logboek toetsen", "/Toezicht/Medewerker");
+            yield return new ShellLink("/Toezicht/Logboek", "Logboek toetsen", "/Toezicht/Medewerker") { IsSeldom = true };
         if (ExerciseTasks.Any(t => HasTask(actor, t)))
-            yield return new ShellLink("/Oefening/Index", "Weegoefening", "/Oefening/");
+            yield return new ShellLink("/Oefening/Index", "Weegoefening", "/Oefening/") { IsSeldom = true };
         yield return new ShellLink("/Kennis/Index", "Kennis", "/Kennis/");
-        yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven", "/Landelijk/Register");
-        yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
+        yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven", "/Landelijk/Register") { IsSeldom = true };
+        yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/") { IsSeldom = true };
     }
 
     private bool HasTask(Actor actor, string task) =>
