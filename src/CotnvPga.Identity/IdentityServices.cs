@@ -12,6 +12,7 @@ using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.Oidc;
 using CotnvPga.Identity.Oidc.Server;
+using CotnvPga.Identity.SecondSteps;
 using CotnvPga.Identity.Sessions;
 using CotnvPga.Identity.Storage;
 using CotnvPga.Identity.Tokens;
@@ -105,6 +106,8 @@ public static class IdentityServices
     {
         services.AddScoped<LogIn>();
         services.AddScoped<LogInCookie>();
+        services.AddScoped<HalfLogInCookie>();
+        services.AddScoped<SecondStep>();
         services.AddLogInRate();
         services.AddAuthentication(PortalSchemes.ByPath)
             .AddPolicyScheme(PortalSchemes.ByPath, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)

@@ -4,6 +4,8 @@ namespace CotnvPga.Identity.Events;
 public static class IdentityActions
 {
     public const string LogIn = "inloggen";
+    public const string SecondStep = "tweede_stap";
+    public const string SecondStepMade = "tweede_stap_ingesteld";
     public const string LogOut = "uitloggen";
     public const string TokenIssued = "token_uitgegeven";
     public const string MembershipGranted = "lidmaatschap_gegeven";

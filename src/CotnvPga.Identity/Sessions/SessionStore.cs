@@ -31,8 +31,15 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
             ExpiresAt = ExpiryOf(ticket),
         });
         await context.SaveChangesAsync();
+        await EndTheOldestAsync(context, TokenClaims.AccountOf(ticket.Principal)!.Value.Value);
         return key;
     }
+
+    // The people of a demo do not exist: many at once look round as one of them.
+    private static Task<int> EndTheOldestAsync(IdentityContext context, Guid account) => context.Sessions
+        .Where(s => s.AccountId == account && context.Users.Any(a => a.Id == account && !a.IsDemo))
+        .Where(s => context.Sessions.Count(other => other.AccountId == account && other.ExpiresAt > s.ExpiresAt) >= SessionLimits.AtOnce)
+        .ExecuteDeleteAsync();
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {

@@ -5,6 +5,7 @@ using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Keys;
 using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Notifications;
+using CotnvPga.Identity.SecondSteps;
 using CotnvPga.Identity.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +27,10 @@ public sealed class IdentityContext(DbContextOptions<IdentityContext> options) :
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<SecondStepRow> SecondSteps => Set<SecondStepRow>();
+
+    internal DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
 
     internal DbSet<RingKeyRow> RingKeys => Set<RingKeyRow>();
 

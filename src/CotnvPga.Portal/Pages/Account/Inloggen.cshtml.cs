@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CotnvPga.Identity.LoggingIn;
+using CotnvPga.Identity.SecondSteps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace CotnvPga.Portal.Pages.Account;
 /// <summary>Logging in with name and password; goes on to where somebody came from. 429 after too many tries from one address.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(LogInRate.Policy)]
-public sealed class InloggenModel(LogIn logIn, LogInCookie cookie) : PageModel
+public sealed class InloggenModel(LogIn logIn, LogInCookie cookie, HalfLogInCookie half, SecondStep second) : PageModel
 {
     /// <summary>Longest name or password that is looked at.</summary>
     public const int MaxLength = 256;
@@ -38,6 +39,11 @@ public sealed class InloggenModel(LogIn logIn, LogInCookie cookie) : PageModel
             return Page();
         }
 
+        if (await second.IsRequiredAsync(account, cancel))
+        {
+            await half.SetAsync(HttpContext, account);
+            return RedirectToPage("/Account/TweedeStap", new { Terug });
+        }
         await cookie.SetAsync(HttpContext, account);
         return Url.IsLocalUrl(Terug) ? Redirect(Terug) : RedirectToHome();
     }

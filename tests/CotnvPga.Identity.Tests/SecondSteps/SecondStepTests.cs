@@ -1,0 +1,181 @@
+using AngleSharp.Html.Parser;
+using CotnvPga.Identity.Demo;
+using CotnvPga.Identity.LoggingIn;
+using CotnvPga.Identity.SecondSteps;
+using CotnvPga.Identity.Sessions;
+using CotnvPga.TestHost.Portals;
+using Npgsql;
+
+namespace CotnvPga.Identity.Tests.SecondSteps;
+
+/// <summary>Logging in with a password and a telephone, through the front door. Each example makes one fictional person a real one.</summary>
+public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
+{
+    private const string Place = "/proef?tab=plan";
+
+    [Fact]
+    public async Task A_password_alone_opens_nothing_and_the_first_time_somebody_makes_the_second_step()
+    {
+        using var browser = demo.Portal.Browser();
+        var page = await PasswordAsync(browser, "politie.voorbeeldstad");
+
+        page.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(LogInPath.SecondStep);
+        (await IsLoggedInAsync(browser)).ShouldBeFalse();
+
+        var codes = await MakeAsync(browser, await SecretAsync(page));
+
+        codes.Distinct().Count().ShouldBe(SecondStep.RecoveryCodes);
+        (await browser.FollowAsync(await browser.GetAsync(Place))).RequestMessage!.RequestUri!.PathAndQuery.ShouldBe(Place);
+        (await LoggedAsync("politie.voorbeeldstad")).ShouldBe(["inloggen gelukt", "tweede_stap_ingesteld gelukt", "token_uitgegeven gelukt"]);
+    }
+
+    [Fact]
+    public async Task From_then_on_the_app_gives_a_code_that_works_once()
+    {
+        var secret = await EnrolledAsync("om.voorbeeldstad");
+        demo.Portal.Clock.Advance(TimedCode.Step);
+        var code = CodeNow(secret);
+
+        using var own = demo.Portal.Browser();
+        await PasswordAsync(own, "om.voorbeeldstad");
+        (await SendAsync(own, code)).RequestMessage!.RequestUri!.PathAndQuery.ShouldBe(Place);
+
+        using var watcher = demo.Portal.Browser();
+        await PasswordAsync(watcher, "om.voorbeeldstad");
+        (await (await SendAsync(watcher, code)).Content.ReadAsStringAsync()).ShouldContain("De code klopt niet, of is al gebruikt.");
+        (await IsLoggedInAsync(watcher)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_the_telephone_a_code_on_paper_works_once()
+    {
+        using var browser = demo.Portal.Browser();
+        var paper = (await MakeAsync(browser, await SecretAsync(await PasswordAsync(browser, "zorg.voorbeeldstad"))))[3];
+
+        using var first = demo.Portal.Browser();
+        await PasswordAsync(first, "zorg.voorbeeldstad");
+        (await SendAsync(first, paper.ToUpperInvariant().Replace("-", " "))).RequestMessage!.RequestUri!.PathAndQuery.ShouldBe(Place);
+
+        using var second = demo.Portal.Browser();
+        await PasswordAsync(second, "zorg.voorbeeldstad");
+        await SendAsync(second, paper);
+        (await IsLoggedInAsync(second)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task After_five_wrong_codes_the_right_one_has_to_wait()
+    {
+        var secret = await EnrolledAsync("rvdk.voorbeeldstad");
+        using var browser = demo.Portal.Browser();
+        await PasswordAsync(browser, "rvdk.voorbeeldstad");
+        for (var i = 0; i < LogIn.Attempts; i++)
+            await SendAsync(browser, "000000000000");
+
+        demo.Portal.Clock.Advance(TimedCode.Step);
+        await SendAsync(browser, CodeNow(secret));
+        (await IsLoggedInAsync(browser)).ShouldBeFalse();
+
+        demo.Portal.Clock.Advance(LogIn.Wait);
+        await PasswordAsync(browser, "rvdk.voorbeeldstad");
+        await SendAsync(browser, CodeNow(secret));
+        (await IsLoggedInAsync(browser)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_page_of_the_second_step_shows_nothing_to_whoever_gave_no_password()
+    {
+        using var browser = demo.Portal.Browser();
+
+        var end = await browser.FollowAsync(await browser.GetAsync(LogInPath.SecondStep));
+
+        end.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(LogInPath.LogIn);
+    }
+
+    [Fact]
+    public async Task The_portal_cannot_replace_a_secret_or_use_a_code_on_paper_again()
+    {
+        await EnrolledAsync("reclassering.voorbeeldstad");
+
+        foreach (var forgery in new[]
+        {
+            "update identiteit.tweede_stap set secret = 'x'",
+            "delete from identiteit.tweede_stap",
+            "update identiteit.tweede_stap set last_step = 0",
+            "delete from identiteit.herstelcode",
+        })
+        {
+            await using var source = NpgsqlDataSource.Create(demo.Database.AppConnection);
+            await using var command = source.CreateCommand(forgery);
+            await Should.ThrowAsync<PostgresException>(command.ExecuteNonQueryAsync(), forgery);
+        }
+    }
+
+    [Fact]
+    public async Task A_person_has_three_sessions_and_a_fourth_ends_the_one_left_alone_longest()
+    {
+        var secret = await EnrolledAsync("coordinator.voorbeeldstad");
+        var browsers = Enumerable.Range(0, SessionLimits.AtOnce + 1).Select(_ => demo.Portal.Browser()).ToList();
+        foreach (var browser in browsers)
+        {
+            demo.Portal.Clock.Advance(TimedCode.Step * 2);
+            await PasswordAsync(browser, "coordinator.voorbeeldstad");
+            await SendAsync(browser, CodeNow(secret));
+        }
+
+        (await IsLoggedInAsync(browsers[0])).ShouldBeFalse();
+        foreach (var browser in browsers.Skip(1))
+            (await IsLoggedInAsync(browser)).ShouldBeTrue();
+        browsers.ForEach(b => b.Dispose());
+    }
+
+    private async Task<HttpResponseMessage> PasswordAsync(HttpClient browser, string userName)
+    {
+        await demo.ExecuteAsync($"update identiteit.account set is_demo = false where user_name = '{userName}'");
+        return await DemoPortal.LogInAsync(browser, userName, Place);
+    }
+
+    // In a browser that is closed afterwards.
+    private async Task<byte[]> EnrolledAsync(string userName)
+    {
+        using var browser = demo.Portal.Browser();
+        var secret = await SecretAsync(await PasswordAsync(browser, userName));
+        await MakeAsync(browser, secret);
+        return secret;
+    }
+
+    private async Task<IReadOnlyList<string>> MakeAsync(HttpClient browser, byte[] secret)
+    {
+        var page = await SendAsync(browser, CodeNow(secret));
+        var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
+        return [.. document.QuerySelectorAll("main li code").Select(c => c.TextContent)];
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string code) => await browser.FollowAsync(
+        await browser.SendFormAsync($"{LogInPath.SecondStep}?terug={Uri.EscapeDataString(Place)}", new Dictionary<string, string> { ["Code"] = code }));
+
+    private string CodeNow(byte[] secret) => TimedCode.Of(secret, TimedCode.StepAt(demo.Portal.Clock.GetUtcNow()));
+
+    private static async Task<byte[]> SecretAsync(HttpResponseMessage page)
+    {
+        var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
+        var letters = document.QuerySelector("main li code")!.TextContent.Replace(" ", string.Empty);
+        var bits = string.Concat(letters.Select(l => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(l), 2).PadLeft(5, '0')));
+        return [.. bits.Chunk(8).Where(c => c.Length == 8).Select(c => Convert.ToByte(new string(c), 2))];
+    }
+
+    private static async Task<bool> IsLoggedInAsync(HttpClient browser) =>
+        (await browser.FollowAsync(await browser.GetAsync(Place))).RequestMessage!.RequestUri!.PathAndQuery == Place;
+
+    private async Task<List<string>> LoggedAsync(string userName)
+    {
+        await using var source = NpgsqlDataSource.Create(demo.Database.AppConnection);
+        await using var command = source.CreateCommand(
+            "select action || ' ' || outcome from identiteit.gebeurtenis where account_id = $1 order by id");
+        command.Parameters.Add(new() { Value = DemoWorld.Person(userName).Account.Value });
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+            lines.Add(reader.GetString(0));
+        return lines;
+    }
+}
