@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CotnvPga.TestHost;
+using CotnvPga.TestHost.Portals;
 
 namespace CotnvPga.Browser.Tests;
 
@@ -64,6 +65,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await nobody.FillLogInAsync("niemand", "geen wachtwoord");
         (await nobody.NoticeAsync()).ShouldContain("U bent niet ingelogd");
         await SeeAsync(nobody);
+        await SeeSecondStepAsync(nobody, "rvdk.modelveen");
         await SeeAsync(nobody, "/uitloggen");
         foreach (var page in new[] { "/meldpunt", "/meldpunt/9901", "/en/meldpunt/9901", "/privacy", "/toegankelijkheid" })
             await SeeAsync(nobody, page);
@@ -80,6 +82,21 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await nobody.PressAsync("Kijk");
         (await nobody.NoticeAsync()).ShouldContain("Uw melding is ontvangen.");
         await SeeAsync(nobody);
+    }
+
+    // Fictional people do without a second step: for this, one of them is a real person for a moment.
+    private async Task SeeSecondStepAsync(Person nobody, string account)
+    {
+        await browser.Portal.ExecuteAsync($"update identiteit.account set is_demo = false where user_name = '{account}'");
+        await nobody.OpenAsync("/inloggen");
+        await nobody.FillLogInAsync(account, PortalFixture.PasswordOf(account));
+        (await nobody.Page.InnerTextAsync("h1")).ShouldBe("Tweede stap instellen");
+        await SeeAsync(nobody);
+        await nobody.Page.FillAsync("[name=Code]", "000");
+        await nobody.PressAsync("Verder");
+        (await nobody.NoticeAsync()).ShouldContain("De code klopt niet");
+        await SeeAsync(nobody);
+        await browser.Portal.ExecuteAsync($"update identiteit.account set is_demo = true where user_name = '{account}'");
     }
 
     private async Task SeeWhoWorksAsync(Person mayor, string place)
