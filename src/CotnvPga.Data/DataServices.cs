@@ -14,6 +14,7 @@ using CotnvPga.Data.Exercise;
 using CotnvPga.Data.Households;
 using CotnvPga.Data.Interests;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Knowledge;
 using CotnvPga.Data.LogChain;
 using CotnvPga.Data.Meetings;
 using CotnvPga.Data.Notifications;
@@ -113,6 +114,7 @@ public static class DataServices
         services.AddScoped<ConsultationDesk>();
         services.AddScoped<UniformityDesk>();
         services.AddScoped<RegisterDesk>();
+        services.AddScoped<KnowledgeDesk>();
         services.AddScoped<ExerciseDesk>();
         services.AddScoped<AnnualReportDesk>();
         services.AddScoped<OversightDesk>();

@@ -95,6 +95,7 @@ public static class PortalServices
         services.AddSingleton<OversightPages>();
         services.AddSingleton<ExercisePages>();
         services.AddSingleton<RegisterPages>();
+        services.AddSingleton<KnowledgePages>();
     }
 
     private static void AddSignalPages(IServiceCollection services)

@@ -31,6 +31,7 @@ app.UseBusyPortal();
 // Who it is, then how often, then what that person may. The log-in itself is answered by the first.
 app.UseAuthentication();
 app.UseRateLimiter();
+app.UseMiddleware<ReadableForm>();
 app.UseMiddleware<KeepTypedText>();
 app.UseMiddleware<LogRefusedActs>();
 app.UseAuthorization();

@@ -1,3 +1,5 @@
+using CotnvPga.TestHost;
+
 namespace CotnvPga.Browser.Tests;
 
 /// <summary>The pages beside the cases: covenants, the country, oversight, the exercise.</summary>
@@ -41,6 +43,12 @@ public sealed partial class EveryPageTests
     }
 
     /// <summary>Registers, the desk of the officer, and the log by person.</summary>
+    private async Task SeeKnowledgeAsync(Person mayor)
+    {
+        foreach (var page in new[] { "/kennis", "/kennis?zoek=weging", "/kennis?zoek=onvindbaarwoord", "/kennis/artikel/vijf-criteria-uitgelegd", "/kennis/wet", "/kennis/aansluiten" })
+            await SeeAsync(mayor, page);
+    }
+
     private async Task SeeOversightAsync(Person police)
     {
         await SeeAsync(police, "/mijn-logboek");
@@ -64,7 +72,7 @@ public sealed partial class EveryPageTests
         await officer.Page.SelectOptionAsync("[name='Input.Van']", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await officer.ChooseAsync("Doel", "interne_controle");
         await officer.FillAsync("Reden", "Kwartaalcontrole.");
-        await officer.FillAsync("Tot", DateTime.Today.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await officer.FillAsync("Tot", DutchDay.Text(DutchDay.Today.PlusDays(7)));
         await officer.PressAsync("Bekijk de regels");
         (await officer.Page.InnerTextAsync("h1")).ShouldContain("Logboek van");
         await SeeAsync(officer);
@@ -76,10 +84,10 @@ public sealed partial class EveryPageTests
     {
         var maker = await browser.PersonAsync("nctv.rapportage");
         await SeeRefusedAsync(maker, "/oefening", "Begin de oefening");
-        await maker.FillAsync("Jaar", DateTime.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await maker.FillAsync("Jaar", DutchDay.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await maker.ChooseAsync("Helft", "1");
         foreach (var (field, days) in new[] { ("Van", 0), ("Tot", 30) })
-            await maker.FillAsync(field, DateTime.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            await maker.FillAsync(field, DutchDay.Text(DutchDay.Today.PlusDays(days)));
         await maker.PressAsync("Begin de oefening");
         await SeeAsync(maker);
         await maker.PressAsync("Voeg de zaak toe");

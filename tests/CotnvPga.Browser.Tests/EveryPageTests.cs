@@ -55,6 +55,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeCovenantsAsync(police);
         await SeeAccessionAsync();
         await SeeNationalAsync(mayor);
+        await SeeKnowledgeAsync(mayor);
         Routes().Except(NotOnTheWay).Where(route => !_seen.Any(path => Fits(route, path))).ShouldBeEmpty("nobody looked at these pages");
     }
 

@@ -12,11 +12,14 @@ public abstract class CaseTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        World = await CaseWorld.CreateAsync();
+        World = await NewWorldAsync();
         Table = new CaseTable(World, "9901");
     }
 
-    public Task DisposeAsync() => World.DisposeAsync().AsTask();
+    public virtual Task DisposeAsync() => World.DisposeAsync().AsTask();
+
+    /// <summary>The services on a new database; with the keys of every test unless a test says otherwise.</summary>
+    protected virtual Task<CaseWorld> NewWorldAsync() => CaseWorld.CreateAsync();
 
     /// <summary>Runs SQL past row-level security: to arrange what only time or an intruder could.</summary>
     protected Task<object?> AsSuperuser(string sql) => Scalar(World.Database.AdministratorConnection, sql);

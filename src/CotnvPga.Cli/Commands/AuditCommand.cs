@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using CotnvPga.Data.Keys;
 using CotnvPga.Data.LogChain;
 using CotnvPga.Domain.LogChain;
 using NodaTime;
@@ -49,9 +50,8 @@ internal static class AuditCommand
         {
             if (UseOf(parsed) is not { } use)
                 return NotLooked;
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 20 };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            var options = OwnerOnlyFile.Options(FileMode.CreateNew);
+            options.BufferSize = 1 << 20;
             await using var file = new StreamWriter(parsed.GetRequiredValue(to), new UTF8Encoding(false), options);
             await using var log = new LogReader(HostSettings.AuditConnection);
             var export = new LogExport(file);

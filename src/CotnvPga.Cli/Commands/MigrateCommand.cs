@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Knowledge;
 using CotnvPga.Data.Migrations;
 using CotnvPga.Data.Signals;
 using CotnvPga.Identity.Instance;
@@ -22,6 +23,7 @@ internal static class MigrateCommand
             await DatabaseMigrations.ApplyAsync(
                 HostSettings.OwnerConnection, convenant, KeyFolder.OpenOrCreate(HostSettings.KeysFolder), cancel);
             await AreaCopy.WriteAsync(HostSettings.OwnerConnection, MunicipalityFile.Read(HostSettings.ConvenantFolder).All, cancel);
+            await KnowledgeCopy.WriteAsync(HostSettings.OwnerConnection, KnowledgeFiles.Read(HostSettings.ConvenantFolder), cancel);
         });
         return command;
     }

@@ -62,9 +62,8 @@ public sealed class DestroyedList
 
     private void Append(List<Guid> added)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = OwnerOnlyFile.Options(FileMode.Append);
+        options.Share = FileShare.ReadWrite;
         using var file = new FileStream(_path!, options);
         file.Write(System.Text.Encoding.ASCII.GetBytes(string.Concat(added.Select(id => id.ToString("D", CultureInfo.InvariantCulture) + "\n"))));
         file.Flush(flushToDisk: true);

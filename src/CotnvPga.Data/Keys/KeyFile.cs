@@ -27,10 +27,7 @@ internal static class KeyFile
     /// <summary>Writes a key in a new file.</summary>
     public static void Write(string path, byte[] key)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var stream = new FileStream(path, options);
+        using var stream = new FileStream(path, OwnerOnlyFile.Options(FileMode.CreateNew));
         stream.Write(key);
         stream.Flush(flushToDisk: true);
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CotnvPga.Data.Keys;
 
 namespace CotnvPga.Data.LogChain;
 
@@ -37,10 +38,7 @@ public static class ChainKey
     private static void Create(string folder, string path)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new StreamWriter(path, options))
+        using (var file = new StreamWriter(path, OwnerOnlyFile.Options(FileMode.CreateNew)))
             file.Write(key.ExportPkcs8PrivateKeyPem());
         File.WriteAllText(Path.Combine(folder, PublicFileName), key.ExportSubjectPublicKeyInfoPem());
     }

@@ -27,6 +27,9 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
     /// <summary>Lines on a page.</summary>
     public const int PageSize = 100;
 
+    /// <summary>The name of an account that is not there any more.</summary>
+    public const string Gone = "Iemand die hier niet meer werkt";
+
     private const int DaysBack = 30;
     private const int MostDays = 92;
     private const int Longest = 4000;
@@ -52,9 +55,7 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
         var flags = await FlagsAsync(cancel);
         var judged = await JudgedAsync(cancel);
         var looks = await db.Database.SqlQuery<LogLook>($"select id, van, gemeente, doel, reden, tot, partij, door, op from toezicht.loginzage order by op desc limit {PageSize}").ToListAsync(cancel);
-        var people = new List<Colleague>();
-        foreach (var place in tasks.Of(actor, Task).Select(m => m.Municipality).OfType<Municipality>().Distinct())
-            people.AddRange(await colleagues.InAsync(place, cancel));
+        var people = await colleagues.InAsync(tasks.Of(actor, Task).Select(m => m.Municipality).OfType<Municipality>(), cancel);
         var known = await colleagues.NamesAsync([.. flags.Select(f => f.Account).Concat(looks.SelectMany(l => new[] { l.Van, l.Door })).Distinct().Select(a => new AccountId(a))], cancel);
         return new LogReviewView(
             [.. flags.Select(f => new LogFlag(f.Vlag, f.Account, f.Dag, f.Gemeente, f.Aantal, VerdictOn(f, judged)))
@@ -109,7 +110,7 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
         }
         var lines = await db.Database.SqlQuery<UserLogLine>($"select * from toegang.logboek_van({look}, {before}, {PageSize})").ToListAsync(cancel);
         var names = await colleagues.NamesAsync([new AccountId(found.Van)], cancel);
-        return new UserLog(found, names.GetValueOrDefault(new AccountId(found.Van)) ?? "Iemand die hier niet meer werkt", lines);
+        return new UserLog(found, names.GetValueOrDefault(new AccountId(found.Van)) ?? Gone, lines);
     }, cancel);
 
     /// <summary>Says what came of a flag, once.</summary>

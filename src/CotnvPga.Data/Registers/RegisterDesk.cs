@@ -24,7 +24,6 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
     public const int PageSize = 50;
 
     private const int LongestTitle = 120;
-    private const int LongestSearch = 200;
     private const int MostExported = 50_000;
 
     /// <summary>The registers of which this person reads something.</summary>
@@ -40,9 +39,16 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
             return new NotKnown();
         await ShowAsync(actor, found, cancel);
         var rows = await RowsAsync(found, search, PageSize, cancel);
-        var waiting = await db.Database.SqlQuery<long>(
-            $"select count(*) as \"Value\" from register.stuk t where t.register = {found.Code} and t.uiterlijk is not null and not exists (select from register.stuk e join proces.register_stuk s on s.code = e.soort where (e.bij = t.id and s.sluit) or e.vervangt = t.id)").SingleAsync(cancel);
-        return new RegisterPage(found, [.. rows.Select(r => r.ToRecord())], rows.Count == 0 ? 0 : rows[0].Totaal, waiting, Offered(actor, found));
+        return new RegisterPage(found, [.. rows.Select(r => r.ToRecord())], rows.Count == 0 ? 0 : rows[0].Totaal, await WaitingAsync(found, cancel), Offered(actor, found));
+    }, cancel);
+
+    /// <summary>How many records of a register wait; <see cref="NotKnown"/> for who reads nothing in it.</summary>
+    public Task<Result<long>> CountWaitingAsync(Actor actor, string register, CancellationToken cancel) => db.InTransactionAsync<long>(async () =>
+    {
+        if (Find(actor, register) is not { } found)
+            return new NotKnown();
+        await ShowAsync(actor, found, cancel);
+        return await WaitingAsync(found, cancel);
     }, cancel);
 
     /// <summary>One record with what was laid down about it and what can be.</summary>
@@ -220,7 +226,7 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
     {
         if (search.Form is not null && register.Form(search.Form) is null)
             return Task.FromResult<List<RegisterRow>>([]);
-        var words = string.IsNullOrWhiteSpace(search.Words) ? null : string.Concat(search.Words.Where(c => !char.IsControl(c)).Take(LongestSearch));
+        var words = SearchWords.Of(search.Words);
         return db.Database.SqlQuery<RegisterRow>(
             $"""
             select t.*, count(*) over () as totaal,
@@ -228,11 +234,14 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
             from register.stuk t
             where t.register = {register.Code} and ({search.Form}::text is null or t.soort = {search.Form})
               and ({words}::text is null or t.zoek @@ websearch_to_tsquery('dutch', {words})
-                -- A stem of Dutch is not always that of its plural (windmolen, windmolens): what was typed itself is found too.
-                or position(lower({words}) in lower(t.titel || ' ' || t.tekst)) > 0)
+                -- A stem of Dutch is not always that of its plural (windmolen, windmolens): words that begin with what was typed are found too.
+                or t.zoek_begin @@ register.begint({words}))
             order by t.nummer desc limit {most} offset {(search.Page - 1) * PageSize}
             """).ToListAsync(cancel);
     }
+
+    private Task<long> WaitingAsync(RegisterDefinition register, CancellationToken cancel) => db.Database.SqlQuery<long>(
+        $"select count(*) as \"Value\" from register.stuk t where t.register = {register.Code} and t.uiterlijk is not null and not exists (select from register.stuk e join proces.register_stuk s on s.code = e.soort where (e.bij = t.id and s.sluit) or e.vervangt = t.id)").SingleAsync(cancel);
 
     private RegisterDefinition? Find(Actor actor, string? code) => Of(actor).FirstOrDefault(r => r.Code == code);
 

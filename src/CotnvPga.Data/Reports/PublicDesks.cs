@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CotnvPga.Data.Signals;
 
 namespace CotnvPga.Data.Reports;
 
@@ -8,26 +8,13 @@ public sealed class PublicDesks(IReadOnlyList<PublicDesk> all)
     /// <summary>The file.</summary>
     public const string FileName = "loketten.json";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
-
     /// <summary>All of them.</summary>
     public IReadOnlyList<PublicDesk> All => all;
 
     /// <summary>Reads the file in the folder of a convenant.</summary>
     /// <exception cref="InvalidDataException">It is not such a list.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static PublicDesks Read(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        try
-        {
-            return new PublicDesks(JsonSerializer.Deserialize<List<PublicDesk>>(File.ReadAllText(path), Options) ?? []);
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException($"{path}: {fault.Message}", fault);
-        }
-    }
+    public static PublicDesks Read(string folder) => new(InstanceFile.Read<PublicDesk>(Path.Combine(folder, FileName)));
 }
 
 /// <summary>A desk for the public.</summary>

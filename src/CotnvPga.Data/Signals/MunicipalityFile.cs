@@ -1,6 +1,4 @@
-using System.Text.Json;
 using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
 
 namespace CotnvPga.Data.Signals;
 
@@ -10,8 +8,6 @@ public static class MunicipalityFile
     public const string Name = "gemeenten.json";
 
     private const int CodeLength = 4;
-    private static readonly JsonSerializerOptions Options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true }
-        .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
     /// <summary>Reads the file in the folder of a convenant.</summary>
     /// <exception cref="InvalidDataException">It is not such a list, or a code stands in it twice.</exception>
@@ -19,15 +15,7 @@ public static class MunicipalityFile
     public static Municipalities Read(string folder)
     {
         var path = Path.Combine(folder, Name);
-        List<Line> lines;
-        try
-        {
-            lines = JsonSerializer.Deserialize<List<Line>>(File.ReadAllText(path), Options) ?? [];
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException($"{path}: {fault.Message}", fault);
-        }
+        var lines = InstanceFile.Read<Line>(path);
         if (lines.FirstOrDefault(l => l.Code.Length != CodeLength || !l.Code.All(char.IsAsciiDigit) || string.IsNullOrWhiteSpace(l.Naam)) is { } wrong)
             throw new InvalidDataException($"{path}: '{wrong.Code} {wrong.Naam}' is geen gemeente met een code van vier cijfers en een naam.");
         if (lines.GroupBy(l => l.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)

@@ -19,6 +19,15 @@ public interface IColleagues
     /// <summary>Everybody who works in the municipality today, by party and name. Blocked accounts are not there.</summary>
     Task<IReadOnlyList<Colleague>> InAsync(Municipality municipality, CancellationToken cancel);
 
+    /// <summary>Everybody who works in one of the municipalities today; who works in several is there for each.</summary>
+    async Task<IReadOnlyList<Colleague>> InAsync(IEnumerable<Municipality> municipalities, CancellationToken cancel)
+    {
+        var all = new List<Colleague>();
+        foreach (var municipality in municipalities.Distinct())
+            all.AddRange(await InAsync(municipality, cancel));
+        return all;
+    }
+
     /// <summary>The names of these accounts, also of who left; accounts that do not exist are left out.</summary>
     Task<IReadOnlyDictionary<AccountId, string>> NamesAsync(IReadOnlyCollection<AccountId> accounts, CancellationToken cancel);
 }

@@ -53,6 +53,7 @@ internal static class ApiServices
         api.MapHerhaling();
         api.MapRapportages();
         api.MapRegisters();
+        api.MapKennis();
         api.MapToezicht();
         api.MapOefeningen();
         api.MapDelen();

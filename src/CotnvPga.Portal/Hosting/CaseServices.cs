@@ -1,6 +1,7 @@
 using CotnvPga.Data;
 using CotnvPga.Data.Convenants;
 using CotnvPga.Data.Keys;
+using CotnvPga.Data.Knowledge;
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
 using CotnvPga.Portal.Jobs;
@@ -24,6 +25,7 @@ internal static class CaseServices
             KeyFolder.OpenOrCreate(settings["Pga:Sleutels"] ?? throw Missing("Pga:Sleutels"), settings["Pga:Vernietigd"]),
             MunicipalityFile.Read(folder));
         builder.Services.AddSingleton(PublicDesks.Read(folder));
+        builder.Services.AddSingleton(new ShippedDrafts(KnowledgeFiles.ReadDrafts(folder)));
         builder.Services.AddPortalJobs(settings.GetConnectionString("Taken") ?? throw Missing("ConnectionStrings:Taken"));
         builder.Services.AddHostedService<DestroyedJob>();
         builder.Services.AddHostedService<CaseClockJob>();

@@ -3,29 +3,18 @@ using CotnvPga.Data.Clockwork;
 namespace CotnvPga.Portal.Jobs;
 
 /// <summary>Every minute, and once at the start, takes the steps that the process itself must take.</summary>
-internal sealed partial class CaseClockJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<CaseClockJob> log) : BackgroundService
+internal sealed partial class CaseClockJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<CaseClockJob> log) : RepeatedJob(TimeSpan.FromMinutes(1), time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    protected override bool BeginsAtOnce => true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                if (await scope.ServiceProvider.GetRequiredService<CaseClock>().RunAsync(stoppingToken) is > 0 and var taken)
-                    LogTaken(taken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // A database that is away for a minute must not stop the clock for good.
-                LogFault(fault);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<CaseClock>().RunAsync(cancel) is > 0 and var taken)
+            LogTaken(taken);
     }
+
+    protected override void Tell(Exception fault) => LogFault(fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The process took {Count} steps of its own.")]
     private partial void LogTaken(int count);

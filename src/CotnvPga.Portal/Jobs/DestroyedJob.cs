@@ -6,10 +6,8 @@ namespace CotnvPga.Portal.Jobs;
 /// Before the portal answers anybody, and every minute after that, sees to it that the list of destroyed cases is whole and that none of them is
 /// back. A database that is away at the start is asked later; until then the keys of those cases open nothing.
 /// </summary>
-internal sealed partial class DestroyedJob(DestroyedRound round, TimeProvider time, ILogger<DestroyedJob> log) : BackgroundService, IHostedLifecycleService
+internal sealed partial class DestroyedJob(DestroyedRound round, TimeProvider time, ILogger<DestroyedJob> log) : RepeatedJob(TimeSpan.FromMinutes(1), time), IHostedLifecycleService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
     public Task StartingAsync(CancellationToken cancellationToken) => RoundAsync(cancellationToken);
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -18,25 +16,13 @@ internal sealed partial class DestroyedJob(DestroyedRound round, TimeProvider ti
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await RoundAsync(stoppingToken);
+        if (await round.RunAsync(cancel) is > 0 and var again)
+            LogAgain(again);
     }
 
-    private async Task RoundAsync(CancellationToken cancel)
-    {
-        try
-        {
-            if (await round.RunAsync(cancel) is > 0 and var again)
-                LogAgain(again);
-        }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            LogFault(fault);
-        }
-    }
+    protected override void Tell(Exception fault) => LogFault(fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} cases that were destroyed stood in the database again and were destroyed once more: it was put back from a backup.")]
     private partial void LogAgain(int count);

@@ -3,28 +3,17 @@ using CotnvPga.Data.LogChain;
 namespace CotnvPga.Portal.Jobs;
 
 /// <summary>Every hour, and once at the start, makes room in the log of who saw what, twenty million lines ahead.</summary>
-internal sealed partial class LogPartsJob(LogParts parts, TimeProvider time, ILogger<LogPartsJob> log) : BackgroundService
+internal sealed partial class LogPartsJob(LogParts parts, TimeProvider time, ILogger<LogPartsJob> log) : RepeatedJob(TimeSpan.FromHours(1), time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    protected override bool BeginsAtOnce => true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
-        {
-            try
-            {
-                if (await parts.EnsureAsync(stoppingToken) is > 0 and var made)
-                    LogMade(made);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // There is room for a long time; in an hour the database may be back.
-                LogFault(fault);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        if (await parts.EnsureAsync(cancel) is > 0 and var made)
+            LogMade(made);
     }
+
+    protected override void Tell(Exception fault) => LogFault(fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The log of who saw what has {Count} parts more.")]
     private partial void LogMade(int count);

@@ -3,36 +3,27 @@ using CotnvPga.Identity.Continuity;
 namespace CotnvPga.Portal.Jobs;
 
 /// <summary>Every half minute tells people what happened and sends mail; every hour looks at what only the days bring.</summary>
-internal sealed partial class NotificationJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<NotificationJob> log) : BackgroundService
+internal sealed partial class NotificationJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<NotificationJob> log) : RepeatedJob(TimeSpan.FromSeconds(30), time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ByTheDay = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset? _looked;
+
+    // What could not be told waits where it is; the next round tells it.
+    protected override async Task RunAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        DateTimeOffset? looked = null;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await using var scope = scopes.CreateAsyncScope();
+        if (_looked is null || Time.GetUtcNow() - _looked >= ByTheDay)
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                if (looked is null || time.GetUtcNow() - looked >= ByTheDay)
-                {
-                    var outcome = await scope.ServiceProvider.GetRequiredService<ContinuityClock>().RunAsync(stoppingToken);
-                    if (outcome.Ended.Count > 0)
-                        LogEnded(outcome.Ended.Count);
-                    looked = time.GetUtcNow();
-                }
-                await scope.ServiceProvider.GetRequiredService<NotificationRound>().RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // What could not be told waits where it is; the next round tells it.
-                LogFault(fault);
-            }
+            var outcome = await scope.ServiceProvider.GetRequiredService<ContinuityClock>().RunAsync(cancel);
+            if (outcome.Ended.Count > 0)
+                LogEnded(outcome.Ended.Count);
+            _looked = Time.GetUtcNow();
         }
+        await scope.ServiceProvider.GetRequiredService<NotificationRound>().RunAsync(cancel);
     }
+
+    protected override void Tell(Exception fault) => LogFault(fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The access of {Count} accounts that nobody used has ended.")]
     private partial void LogEnded(int count);

@@ -33,11 +33,6 @@ internal sealed class NotificationRound(CaseEvents events, IColleagues colleague
         return (told, await mail.RunAsync(cancel));
     }
 
-    private async Task<IEnumerable<Domain.AccountId>> NearAsync(CaseEvent happened, CancellationToken cancel)
-    {
-        var near = new List<Domain.AccountId>();
-        foreach (var municipality in happened.Municipalities)
-            near.AddRange((await colleagues.InAsync(municipality, cancel)).Select(c => c.Account));
-        return near.Distinct();
-    }
+    private async Task<IEnumerable<Domain.AccountId>> NearAsync(CaseEvent happened, CancellationToken cancel) =>
+        (await colleagues.InAsync(happened.Municipalities, cancel)).Select(c => c.Account).Distinct();
 }

@@ -67,7 +67,7 @@ public sealed class OversightPages(CompiledConvenant convenant, Words words, Mun
 
     private IReadOnlyList<Choice> Choices(string list) => [.. convenant.Process.Reasons[list].Select(r => new Choice(r.Code, r.Label, r.Explanation))];
 
-    private static string NameOf(LogReviewView view, Guid account) => view.Names.GetValueOrDefault(new AccountId(account)) ?? "Iemand die hier niet meer werkt";
+    private static string NameOf(LogReviewView view, Guid account) => view.Names.GetValueOrDefault(new AccountId(account)) ?? LogReview.Gone;
 
     private string Act(string code) => convenant.CodesOf("handeling").Contains(code) ? convenant.ShortLabelOf("handeling", code) : words.Fact(code);
 }

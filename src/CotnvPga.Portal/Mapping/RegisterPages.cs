@@ -39,7 +39,8 @@ public sealed class RegisterPages(CompiledConvenant convenant, Municipalities mu
         ];
     }
 
-    private RegisterLine Line(NamedMunicipality municipality, MunicipalAccession accession, IReadOnlyList<BenchFact> benches)
+    /// <summary>How one municipality stands.</summary>
+    public RegisterLine Line(NamedMunicipality municipality, MunicipalAccession accession, IReadOnlyList<BenchFact> benches)
     {
         var history = accession.History;
         var (takesPart, local) = (history.TakesPart(clock.Today), history.VersionOn(clock.Today));

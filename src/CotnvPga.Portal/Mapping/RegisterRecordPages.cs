@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CotnvPga.Convenant.Process;
 using CotnvPga.Convenant.Registers;
 using CotnvPga.Data.Registers;
@@ -58,30 +57,26 @@ public sealed class RegisterRecordPages(AnswerWords answers, Words words, Munici
         : $"Eerst nodig: {string.Join("; ", form.Needs.Select(any => string.Join(" of ", any.Select(n => register.Form(n.Form)?.Label ?? n.Form).Distinct())))}.";
 
     /// <summary>A register as a file.</summary>
-    public string Csv(RegisterExport export)
+    public byte[] Csv(RegisterExport export)
     {
-        var lines = new StringBuilder();
-        Row(lines, ["nummer", "stuk", "titel", "uitkomst", "bij", "gemeente", "partij", "op", "uiterlijk", "tekst", "vorige", "vingerafdruk"]);
-        foreach (var record in export.Records)
-        {
-            var form = export.Register.Form(record.Form);
-            Row(lines,
-            [
-                record.Number.ToString(CultureInfo.InvariantCulture), form?.Label ?? record.Form, record.Title, Outcome(form, record) ?? "",
-                export.Records.FirstOrDefault(r => r.Id == record.Words.Bij)?.Cited ?? "", record.Municipality ?? "", words.Party(record.Party), record.At.ToString(), record.Due?.ToDateText() ?? "",
-                string.Join(" | ", record.Words.Velden.Select(v => $"{v.Key}: {string.Join(", ", v.Value)}")), record.Previous, record.Fingerprint,
-            ]);
-        }
-        return lines.ToString();
+        var cited = export.Records.ToDictionary(r => r.Id, r => r.Cited);
+        return SpreadsheetFile.Of(
+            ["nummer", "stuk", "titel", "uitkomst", "bij", "gemeente", "partij", "op", "uiterlijk", "tekst", "vorige", "vingerafdruk"],
+            export.Records.Select(record => (record, form: export.Register.Form(record.Form))).Select(r => new[]
+            {
+                r.record.Number.ToString(CultureInfo.InvariantCulture), r.form?.Label ?? r.record.Form, r.record.Title, Outcome(r.form, r.record) ?? "",
+                r.record.Words.Bij is { } about ? cited.GetValueOrDefault(about, "") : "", r.record.Municipality ?? "", words.Party(r.record.Party), r.record.At.ToString(), r.record.Due?.ToDateText() ?? "",
+                string.Join(" | ", r.record.Words.Velden.Select(v => $"{v.Key}: {string.Join(", ", v.Value)}")), r.record.Previous, r.record.Fingerprint,
+            }));
     }
 
-    private string? Outcome(RegisterForm? form, RegisterRecord record) =>
-        record.Outcome is { } outcome && form?.Record.Fields.FirstOrDefault(f => f.Code == form.Record.Counted) is { } field ? answers.InWords(field, outcome) is "ja" ? "Ja" : answers.InWords(field, outcome) is "nee" ? "Nee" : answers.InWords(field, outcome) : null;
+    private string? Outcome(RegisterForm? form, RegisterRecord record)
+    {
+        if (record.Outcome is not { } outcome || form?.Record.Fields.FirstOrDefault(f => f.Code == form.Record.Counted) is not { } field)
+            return null;
+        return answers.InWords(field, outcome) switch { "ja" => "Ja", "nee" => "Nee", var said => said };
+    }
 
     private static string Cited(RegisterEntry entry, IReadOnlyList<Guid> ids) =>
         string.Join(", ", entry.Named.Where(n => ids.Contains(n.Id)).Select(n => $"{n.Cited} ({n.Title})")) is { Length: > 0 } cited ? cited : "Geen";
-
-    // A cell that begins as a formula would be run by a spreadsheet.
-    private static void Row(StringBuilder lines, IEnumerable<string> cells) => lines
-        .AppendJoin(';', cells.Select(c => c.Length > 0 && "=+-@\t".Contains(c[0], StringComparison.Ordinal) ? "'" + c : c).Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CotnvPga.Data.Continuity;
 using CotnvPga.Data.Signals;
 using CotnvPga.Domain.People;
@@ -7,16 +6,12 @@ using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Pages.Continuiteit;
 using CotnvPga.Portal.Shell;
-using CsvHelper;
 
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>Lays out the report of a hand-over of work, for the screen and as a file. Nothing about the person of a case is in it.</summary>
 public sealed class WorkReportPages(Words words, Municipalities municipalities)
 {
-    // What a spreadsheet would take for a formula stays text (OWASP: CSV injection).
-    private static readonly CsvWriterOptions Format = new() { Separator = ';', Injection = CsvInjection.Escape };
-
     /// <summary>The cases, the nearest term first.</summary>
     public IReadOnlyList<WorkReportRow> Rows(WorkReport report) =>
     [
@@ -38,17 +33,7 @@ public sealed class WorkReportPages(Words words, Municipalities municipalities)
         [.. people.Select(c => new Choice(c.Account.ToString(), c.Name, Group: words.Party(c.Party.Code())))];
 
     /// <summary>The report as a file that a spreadsheet opens.</summary>
-    public byte[] Csv(WorkReport report)
-    {
-        using var file = new MemoryStream();
-        // Spreadsheets take UTF-8 for what it is only when it says so itself.
-        file.Write(Encoding.UTF8.Preamble);
-        using (var csv = CsvWriter.Create(file, Format, leaveOpen: true))
-        {
-            csv.WriteRecord(["zaak", "gemeente", "fase", "termijn", "volgende stap", "laatst aan gewerkt", "overgedragen aan"]);
-            foreach (var row in Rows(report))
-                csv.WriteRecord([row.Number, row.Municipality, row.Phase, row.Term, row.Task, row.LastAt, row.HandedTo ?? ""]);
-        }
-        return file.ToArray();
-    }
+    public byte[] Csv(WorkReport report) => SpreadsheetFile.Of(
+        ["zaak", "gemeente", "fase", "termijn", "volgende stap", "laatst aan gewerkt", "overgedragen aan"],
+        Rows(report).Select(row => new[] { row.Number, row.Municipality, row.Phase, row.Term, row.Task, row.LastAt, row.HandedTo ?? "" }));
 }

@@ -71,6 +71,7 @@ public sealed class ShellService(ICurrentActor current, CompiledConvenant conven
             yield return new ShellLink("/Toezicht/Logboek", "Logboek toetsen", "/Toezicht/Medewerker");
         if (ExerciseTasks.Any(t => HasTask(actor, t)))
             yield return new ShellLink("/Oefening/Index", "Weegoefening", "/Oefening/");
+        yield return new ShellLink("/Kennis/Index", "Kennis", "/Kennis/");
         yield return new ShellLink("/Landelijk/Index", "Landelijk beeld", "/Landelijk/Uitgaven", "/Landelijk/Register");
         yield return new ShellLink("/Convenanten/Index", "Convenanten", "/Convenanten/");
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CotnvPga.TestHost;
 
 namespace CotnvPga.Browser.Tests.Cases;
 
@@ -7,7 +7,7 @@ namespace CotnvPga.Browser.Tests.Cases;
 internal sealed partial class Collega(Person person)
 {
     /// <summary>A day from now as a date field takes it.</summary>
-    public static string Over(int dagen) => DateTime.Today.AddDays(dagen).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Over(int dagen) => DutchDay.Text(DutchDay.Today.PlusDays(dagen));
 
     public async Task<Zaak> Registreer(string aanleiding, params Gegeven[] gegevens) => await Registreer(aanleiding, bij: null, gegevens);
 

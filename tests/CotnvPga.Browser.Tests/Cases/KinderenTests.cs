@@ -11,6 +11,7 @@ public sealed class KinderenTests(PortalInBrowser browser)
     ];
 
     [BrowserFact]
+    [Trait("Category", "Lang")]
     public async Task V02_Daan_heeft_haast_en_de_school_krijgt_alleen_haar_deel()
     {
         var stad = Stad.Voorbeeldstad(browser);

@@ -21,6 +21,7 @@ public static class CatalogueRules
     private static readonly Dictionary<string, string> SchemasWithoutCases = new(StringComparer.Ordinal)
     {
         ["proces"] = "The rule data, as it stands in convenant/.",
+        ["kennis"] = "Articles that come with the portal.",
         ["identiteit"] = "Accounts and memberships: who works here, not about whom.",
     };
 
@@ -133,6 +134,13 @@ public static class CatalogueRules
         select format('%s reads past the policies', c.oid::regclass) from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind = 'v' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and has_table_privilege('pga_app', c.oid, 'select')
           and not coalesce('security_invoker=true' = any (c.reloptions) or 'security_invoker=on' = any (c.reloptions), false) and n.nspname <> 'proces'
+        """);
+
+    /// <summary>References to a case, or to a row of one, that cannot be followed from the other side without reading the whole table.</summary>
+    public static Task<IReadOnlyList<string>> WithoutIndexAsync(string connection) => ListAsync(connection, """
+        select format('%s (%s)', c.conrelid::regclass, a.attname) from pg_constraint c
+        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1] join pg_class d on d.oid = c.confrelid join pg_namespace n on n.oid = d.relnamespace
+        where c.contype = 'f' and cardinality(c.conkey) = 1 and n.nspname = 'zaak' and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])
         """);
 
     private static async Task<IReadOnlyList<string>> ListAsync(string connectionString, string sql)

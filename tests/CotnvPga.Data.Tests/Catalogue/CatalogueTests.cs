@@ -16,6 +16,14 @@ public sealed class CatalogueTests : CaseTest
         (await CatalogueRules.FunctionsAndViewsAsync(Here)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_belongs_to_a_case_is_found_from_the_case_without_reading_those_of_the_whole_country()
+    {
+        (await CatalogueRules.WithoutIndexAsync(Here)).ShouldBeEmpty();
+        await AsSuperuser("create table zaak.nieuw (id uuid, signaal_id uuid references zaak.signaal)");
+        (await CatalogueRules.WithoutIndexAsync(Here)).ShouldBe(["zaak.nieuw (signaal_id)"]);
+    }
+
     [Theory]
     [InlineData("create table zaak.nieuw (id uuid)", "zaak.nieuw")]
     [InlineData("create table zaak.nieuw (id uuid); alter table zaak.nieuw enable row level security", "zaak.nieuw")]

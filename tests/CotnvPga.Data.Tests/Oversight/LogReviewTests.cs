@@ -1,5 +1,7 @@
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Interests;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.TestHost.Cases;
@@ -53,6 +55,21 @@ public sealed class LogReviewTests : CaseTest
 
         await AsSuperuser("set session_replication_role = replica; update toezicht.loginzage set tot = current_date - 2");
         (await Of(Fg, look)).Refusal.ShouldBeOfType<NotKnown>();
+    }
+
+    [Fact]
+    public async Task Who_was_kept_out_of_a_case_does_not_find_it_in_the_log_of_a_person()
+    {
+        var closed = await Seen();
+        var open = await Seen();
+        var officer = Table.Plaatsvervanger with { Memberships = [.. Table.Plaatsvervanger.Memberships, .. Fg.Memberships] };
+        var look = Done(await Look(officer, "interne_controle", "Kwartaalcontrole."));
+        Done(await Of(officer, look)).Lines.Select(l => l.Zaak).Distinct().ShouldBe([closed.Value, open.Value], ignoreOrder: true);
+
+        Done(await World.Do<InterestDesk, Result<Guid>>(d => d.AddAsync(
+            Table.Burgemeester, closed, new NewInterest("uitgesloten", Table.Plaatsvervanger.Account.Value, null, "Familie.", "De coördinator"), default)));
+        Done(await Of(officer, look)).Lines.Select(l => l.Zaak).Distinct().ShouldBe([open.Value]);
+        Done(await Of(Fg, Done(await Look(Fg, "interne_controle", "Kwartaalcontrole.")))).Lines.ShouldContain(l => l.Zaak == closed.Value, "another officer does");
     }
 
     [Fact]

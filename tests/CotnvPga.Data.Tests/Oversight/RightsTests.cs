@@ -7,6 +7,7 @@ using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Signals;
 using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
+using CotnvPga.TestHost;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
@@ -17,7 +18,7 @@ namespace CotnvPga.Data.Tests.Oversight;
 /// <summary>The rights of the person concerned: told in time unless a ground opposes, asked at one desk, answered after the participants were heard (besluit-pga:2–4).</summary>
 public sealed class RightsTests : CaseTest
 {
-    private static readonly LocalDate Today = SystemClock.Instance.GetCurrentInstant().InUtc().Date;
+    private static readonly LocalDate Today = DutchDay.Today;
     private static readonly string NextMonth = LocalDatePattern.Iso.Format(Today.PlusMonths(1));
 
     [Fact]

@@ -1,5 +1,7 @@
+using CotnvPga.Data.Interests;
 using CotnvPga.Data.Registers;
 using CotnvPga.Domain;
+using CotnvPga.Domain.Interests;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Registers;
@@ -68,6 +70,21 @@ public sealed class OversightRegistersTests : CaseTest
     }
 
     [Fact]
+    public async Task A_case_that_an_auditor_was_kept_out_of_is_not_drawn_for_it()
+    {
+        var closed = await Table.InWeighing(CaseTable.Item("waarneming", "Iets gezien."));
+        var open = await Table.InWeighing(CaseTable.Item("waarneming", "Iets anders gezien."));
+        var worked = Table.Plaatsvervanger;
+        Done(await World.Do<InterestDesk, Result<Guid>>(d => d.AddAsync(
+            Table.Burgemeester, closed, new NewInterest("uitgesloten", worked.Account.Value, null, "Werkte eraan.", "De coördinator"), default)));
+        var auditor = worked with { Memberships = Auditor.Memberships };
+
+        var audit = Done(await Audit(auditor));
+        var sample = Done(await Add(auditor, "audit", "audit_steekproef", audit, ("aantal", "2"), ("waarom", "Alles.")));
+        (await Open(auditor, "audit", sample)).Drawn.Select(d => d.Zaak).ShouldBe([open.Value]);
+    }
+
+    [Fact]
     public async Task A_shortcoming_waits_for_a_new_look_within_a_year_and_the_report_for_its_copy()
     {
         var audit = Done(await Audit());
@@ -102,8 +119,8 @@ public sealed class OversightRegistersTests : CaseTest
 
     private Task<Result<Guid>> Begin(Guid asked) => Add(Table.Burgemeester, "commissie", "rac_ingang", asked, ("vanaf", "2027-01-01"), ("hoe", "Zoals geadviseerd."));
 
-    private Task<Result<Guid>> Audit() => Add(
-        Auditor, "audit", "audit_start", null, ("onderwerp", "Bewaren"), ("kader", "Artikel 9."), ("van", "2026-01-01"), ("tot", "2026-12-31"), ("onafhankelijk", "Extern bureau."));
+    private Task<Result<Guid>> Audit(Actor? by = null) => Add(
+        by ?? Auditor, "audit", "audit_start", null, ("onderwerp", "Bewaren"), ("kader", "Artikel 9."), ("van", "2026-01-01"), ("tot", "2026-12-31"), ("onafhankelijk", "Extern bureau."));
 
     private Task<Result<Guid>> Add(Actor by, string register, string form, Guid? about, params (string Field, string Answer)[] words) => World.Do<RegisterDesk, Result<Guid>>(d => d.AddAsync(
         by, register, new NewRegisterRecord(form, null, new NewRecord(about, null, words.ToDictionary(w => w.Field, IReadOnlyList<string> (w) => [w.Answer]))), default));

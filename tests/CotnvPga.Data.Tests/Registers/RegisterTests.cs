@@ -1,10 +1,10 @@
-using System.Globalization;
 using CotnvPga.Data.Registers;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Registers;
 using CotnvPga.Domain.Vocabulary;
+using CotnvPga.TestHost;
 using CotnvPga.TestHost.Cases;
 using Npgsql;
 
@@ -172,7 +172,7 @@ public sealed class RegisterTests : CaseTest
             .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
-    private static string Today(int days = 0) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Today(int days = 0) => DutchDay.Text(DutchDay.Today.PlusDays(days));
 
     private async Task<Result<Guid>> Assigned(string answer, string? until = null)
     {

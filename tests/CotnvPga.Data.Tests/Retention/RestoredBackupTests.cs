@@ -2,58 +2,42 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Retention;
+using CotnvPga.Data.Tests.Keys;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Steps;
 using CotnvPga.TestHost;
 using CotnvPga.TestHost.Cases;
 using CotnvPga.TestHost.Databases;
-using CotnvPga.TestHost.Portals;
 using Npgsql;
 using static CotnvPga.TestHost.Cases.CaseTable;
 
 namespace CotnvPga.Data.Tests.Retention;
 
 /// <summary>A backup of before a destruction, really made and put back: the case stays destroyed, for everybody and for good (wet-pga:9).</summary>
-public sealed class RestoredBackupTests : IAsyncLifetime
+public sealed class RestoredBackupTests : KeyFolderTest
 {
-    private readonly string _folder = TestKeys.NewFolder();
-    private CaseWorld _world = null!;
-    private CaseTable _table = null!;
-
-    public async Task InitializeAsync()
-    {
-        _world = await CaseWorld.CreateAsync(KeyFolder.OpenOrCreate(_folder));
-        _table = new CaseTable(_world, "9901");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _world.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task A_destroyed_case_does_not_come_back_with_an_old_backup()
     {
-        var gone = await _table.Weighed("niet_in_overeenstemming", Item("waarneming", "Dit is vernietigd."));
-        var stays = await _table.InWeighing(Item("waarneming", "Dit blijft."));
-        var backup = Path.Combine(_folder, "backup.dump");
-        await RunAsync("pg_dump", _world.Database, "--format=custom", $"--file={backup}");
+        var gone = await Table.Weighed("niet_in_overeenstemming", Item("waarneming", "Dit is vernietigd."));
+        var stays = await Table.InWeighing(Item("waarneming", "Dit blijft."));
+        var backup = Path.Combine(Folder, "backup.dump");
+        await RunAsync("pg_dump", World.Database, "--format=custom", $"--file={backup}");
 
         await DestroyAsync(gone);
-        (await RoundAsync(_world)).ShouldBe(0);
-        (await RoundAsync(_world)).ShouldBe(0, "what is on the list stays on it, once");
-        KeyFolder.OpenOrCreate(_folder).Destroyed.All().ShouldBe([gone.Value]);
+        (await RoundAsync(World)).ShouldBe(0);
+        (await RoundAsync(World)).ShouldBe(0, "what is on the list stays on it, once");
+        KeyFolder.OpenOrCreate(Folder).Destroyed.All().ShouldBe([gone.Value]);
 
         await using var restored = await TestDatabase.CreateEmptyAsync();
         await RunAsync("pg_restore", restored, "--exit-on-error", "--dbname=" + restored.Name, backup);
         // The portal that comes up on it has the keys, and knows the case by nothing but the list.
-        await using var portal = CaseWorld.On(restored, KeyFolder.OpenOrCreate(_folder));
+        await using var portal = CaseWorld.On(restored, KeyFolder.OpenOrCreate(Folder));
         var table = new CaseTable(portal, "9901");
         (await Scalar(restored, $"select count(*) from zaak.sleutel where signaal_id = '{gone}'")).ShouldBe(1L, "the backup has it whole");
         (await Scalar(restored, $"select count(*) > 0 from zaak.gegeven where signaal_id = '{gone}'")).ShouldBe(true);
         var wrapped = (byte[])(await Scalar(restored, $"select ingepakt from zaak.sleutel where signaal_id = '{gone}'"))!;
-        Should.Throw<CryptographicException>(() => CaseKey.Unwrap(gone, wrapped, KeyFolder.OpenOrCreate(_folder)), "also before anything was cleared away");
+        Should.Throw<CryptographicException>(() => CaseKey.Unwrap(gone, wrapped, KeyFolder.OpenOrCreate(Folder)), "also before anything was cleared away");
 
         (await RoundAsync(portal)).ShouldBe(1);
         foreach (var actor in new[] { table.Burgemeester, table.Politie, table.Om, table.Fg })
@@ -69,20 +53,20 @@ public sealed class RestoredBackupTests : IAsyncLifetime
     [Fact]
     public async Task A_list_that_was_lost_with_the_machine_is_made_again_from_the_database()
     {
-        var gone = await _table.Weighed("niet_in_overeenstemming", Item("waarneming", "Dit is vernietigd."));
+        var gone = await Table.Weighed("niet_in_overeenstemming", Item("waarneming", "Dit is vernietigd."));
         await DestroyAsync(gone);
-        await RoundAsync(_world);
-        File.Delete(Path.Combine(_folder, "vernietigd.txt"));
-        await using var another = CaseWorld.On(_world.Database, KeyFolder.OpenOrCreate(_folder));
+        await RoundAsync(World);
+        File.Delete(Path.Combine(Folder, "vernietigd.txt"));
+        await using var another = CaseWorld.On(World.Database, KeyFolder.OpenOrCreate(Folder));
         await RoundAsync(another);
-        KeyFolder.OpenOrCreate(_folder).Destroyed.Has(gone.Value).ShouldBeTrue();
+        KeyFolder.OpenOrCreate(Folder).Destroyed.Has(gone.Value).ShouldBeTrue();
     }
 
     private async Task DestroyAsync(SignalId id)
     {
-        foreach (var actor in new[] { _table.Burgemeester, _table.Plaatsvervanger })
-            Done(await _table.Take(actor, id, "vernietigen", new StepWords { Toelichting = "Niet meer nodig." }));
-        (await Scalar(_world.Database, $"select fase from zaak.signaal where id = '{id}'")).ShouldBe("vernietigd");
+        foreach (var actor in new[] { Table.Burgemeester, Table.Plaatsvervanger })
+            Done(await Table.Take(actor, id, "vernietigen", new StepWords { Toelichting = "Niet meer nodig." }));
+        (await Scalar(World.Database, $"select fase from zaak.signaal where id = '{id}'")).ShouldBe("vernietigd");
     }
 
     private static Task<int> RoundAsync(CaseWorld world) => world.Do<DestroyedRound, int>(r => r.RunAsync(default));

@@ -73,8 +73,12 @@ public sealed class AtSizeTests(ITestOutputHelper output) : CaseTest
             CommandTimeout = 600,
         };
         await fill.ExecuteNonQueryAsync();
-        await using var tidy = new NpgsqlCommand("vacuum analyze zaak.signaal; vacuum analyze zaak.stap; vacuum analyze telling.teller", connection) { CommandTimeout = 600 };
-        await tidy.ExecuteNonQueryAsync();
+        // One at a time: several commands in one are a pipeline, in which nothing is tidied.
+        foreach (var table in new[] { "zaak.signaal", "zaak.stap", "telling.teller" })
+        {
+            await using var tidy = new NpgsqlCommand($"vacuum analyze {table}", connection) { CommandTimeout = 600 };
+            await tidy.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<TimeSpan> MeasureAsync<T>(Func<Task<T>> work)

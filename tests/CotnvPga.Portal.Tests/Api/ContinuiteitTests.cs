@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CotnvPga.Identity.Demo;
+using CotnvPga.TestHost;
 using CotnvPga.TestHost.Portals;
 
 namespace CotnvPga.Portal.Tests.Api;
@@ -10,9 +11,9 @@ public sealed class ContinuiteitTests(ApiPortal portal) : ApiTest(portal)
 {
     private static readonly string Deputy = DemoWorld.Person("plaatsvervanger.voorbeeldstad").Account.ToString();
 
-    private string Today => Fixture.Portal.Clock.GetUtcNow().ToString("yyyy-MM-dd", null);
+    private string Today => DutchDay.Text(DutchDay.On(Fixture.Portal.Clock.GetUtcNow()));
 
-    private string Later => Fixture.Portal.Clock.GetUtcNow().AddDays(20).ToString("yyyy-MM-dd", null);
+    private string Later => DutchDay.Text(DutchDay.On(Fixture.Portal.Clock.GetUtcNow()).PlusDays(20));
 
     [Fact]
     public async Task A_deputy_acts_with_both_names_from_the_step_to_the_timeline()

@@ -183,6 +183,8 @@ internal static partial class Doors
         ["/api/v1/registers"] = "registers of oversight; the table has no case and no person, but for the cases that an auditor drew, which Data.Tests hold",
         ["/verwerkingsregister"] = "made from the rule data",
         ["/api/v1/verwerkingsregister"] = "made from the rule data",
+        ["/kennis"] = "articles; the tables have no case and no person",
+        ["/api/v1/kennis"] = "articles; the tables have no case and no person",
         ["/oefening"] = "fictional cases in a schema of their own",
         ["/api/v1/oefeningen"] = "fictional cases in a schema of their own",
         ["/api/v1/oefenzaken"] = "fictional cases in a schema of their own",

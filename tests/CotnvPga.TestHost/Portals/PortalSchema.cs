@@ -1,3 +1,4 @@
+using CotnvPga.Data.Knowledge;
 using CotnvPga.Data.Migrations;
 using CotnvPga.Data.Signals;
 using CotnvPga.Identity.Instance;
@@ -17,5 +18,6 @@ public static class PortalSchema
         await DatabaseMigrations.ApplyAsync(
             database.OwnerConnection, CaseWorld.Convenant, TestKeys.OfCases);
         await AreaCopy.WriteAsync(database.OwnerConnection, MunicipalityFile.Read(Repository.PathOf("convenant")).All, default);
+        await KnowledgeCopy.WriteAsync(database.OwnerConnection, KnowledgeFiles.Read(Repository.PathOf("convenant")), default);
     }
 }

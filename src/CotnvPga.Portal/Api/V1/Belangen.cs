@@ -3,6 +3,7 @@ using CotnvPga.Domain.Interests;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 
 namespace CotnvPga.Portal.Api.V1;
 
@@ -28,7 +29,7 @@ internal static class Belangen
 
     private static Task<IResult> EndAsync(string id, string belang, ApiCall call, InterestDesk desk, CancellationToken cancel) =>
         call.ChangeCaseAsync(id, (signal, _, _) => desk
-            .EndAsync(call.Actor, signal, Guid.TryParseExact(belang, "D", out var line) ? line : Guid.Empty, cancel)
+            .EndAsync(call.Actor, signal, RouteId.Of(belang), cancel)
             .ReplyAsync(ended => Replies.Ok(new { Id = ended })), required: false);
 
     private static object Line(InterestLine line) => new

@@ -1,6 +1,7 @@
 using CotnvPga.Data.Attachments;
 using CotnvPga.Domain.Attachments;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CotnvPga.Portal.Api.V1;
@@ -26,7 +27,7 @@ internal static class Bijlagen
 
     private static Task<IResult> DownloadAsync(string id, string bijlage, ApiCall call, AttachmentDesk desk, CancellationToken cancel) => call.DownloadAsync(id, async (item, purpose) =>
     {
-        var document = Guid.TryParseExact(bijlage, "D", out var known) ? known : default;
+        var document = RouteId.Of(bijlage);
         var found = await desk.DownloadAsync(call.Actor, item, document, purpose, cancel);
         return found.IsDone ? new FileAnswer(found.Value.Name, found.Value.MediaType, found.Value.Content) : found.Refusal;
     });

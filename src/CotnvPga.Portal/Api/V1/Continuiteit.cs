@@ -36,12 +36,12 @@ internal static class Continuiteit
             desk.AppointAsync(call.Actor, new Municipality(gemeente), sent, cancel).ReplyAsync(granted => Created(gemeente, granted)));
 
     private static Task<IResult> EndDeputyAsync(string gemeente, string lidmaatschap, ApiCall call, DeputyDesk desk, CancellationToken cancel) =>
-        ChangeAsync(call, _ => IdOf(lidmaatschap), membership =>
+        ChangeAsync(call, _ => RouteId.Of(lidmaatschap), membership =>
             desk.EndAsync(call.Actor, new Municipality(gemeente), membership, cancel).ReplyAsync(ended => Replies.Ok(new { ended.Id })));
 
     private static Task<IResult> ReviewAsync(string gemeente, string lidmaatschap, ApiCall call, AccessReviewDesk desk, CancellationToken cancel) =>
         ChangeAsync(call, body => body.Text("besluit"), decision =>
-            desk.DecideAsync(call.Actor, new Municipality(gemeente), IdOf(lidmaatschap), decision, cancel).ReplyAsync(decided => Replies.Ok(new { Id = decided })));
+            desk.DecideAsync(call.Actor, new Municipality(gemeente), RouteId.Of(lidmaatschap), decision, cancel).ReplyAsync(decided => Replies.Ok(new { Id = decided })));
 
     private static Task<IResult> PoolAsync(string gemeente, ApiCall call, BackupPool pool, ContinuityRules rules, CaseDoor door, CancellationToken cancel) =>
         call.ReadAsync(async _ => rules.MayArrange(call.Actor, new Municipality(gemeente), door.Today)
@@ -58,14 +58,14 @@ internal static class Continuiteit
 
     private static Task<IResult> AnswerAsync(string gemeente, string verzoek, ApiCall call, BackupPool pool, CancellationToken cancel) =>
         ChangeAsync(call, body => body.Flag("akkoord"), agrees =>
-            pool.AnswerAsync(call.Actor, new Municipality(gemeente), IdOf(verzoek), agrees, cancel).ReplyAsync(answer => Replies.Ok(new { Id = answer.Request, Lidmaatschap = answer.Membership?.Id })));
+            pool.AnswerAsync(call.Actor, new Municipality(gemeente), RouteId.Of(verzoek), agrees, cancel).ReplyAsync(answer => Replies.Ok(new { Id = answer.Request, Lidmaatschap = answer.Membership?.Id })));
 
     private static Task<IResult> OfferAsync(string gemeente, ApiCall call, BackupPool pool, CancellationToken cancel) =>
         ChangeAsync(call, body => (Membership: body.Id("lidmaatschap"), Until: body.Date("tot")), sent =>
             pool.OfferAsync(call.Actor, new Municipality(gemeente), sent.Membership, sent.Until, cancel).ReplyAsync(offered => Replies.Created(new { Id = offered }, $"{ApiPaths.V1}/continuiteit/{gemeente}/achtervang")));
 
     private static Task<IResult> WithdrawOfferAsync(string gemeente, string aanbod, ApiCall call, BackupPool pool, CancellationToken cancel) =>
-        ChangeAsync(call, _ => IdOf(aanbod), offer => pool.WithdrawAsync(call.Actor, new Municipality(gemeente), offer, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
+        ChangeAsync(call, _ => RouteId.Of(aanbod), offer => pool.WithdrawAsync(call.Actor, new Municipality(gemeente), offer, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
 
     private static Task<IResult> MineAsync(ApiCall call, AbsenceDesk desk, CancellationToken cancel) =>
         call.ReadAsync(async _ => Replies.Ok(new { Afwezigheid = (await desk.MineAsync(call.Actor, cancel)).Select(ContinuityText.Absence) }));
@@ -75,7 +75,7 @@ internal static class Continuiteit
             desk.MarkAsync(call.Actor, sent, cancel).ReplyAsync(marked => Replies.Created(ContinuityText.Absence(marked), $"{ApiPaths.V1}/afwezigheid")));
 
     private static Task<IResult> WithdrawAsync(string afwezigheid, ApiCall call, AbsenceDesk desk, CancellationToken cancel) =>
-        ChangeAsync(call, _ => IdOf(afwezigheid), absence => desk.WithdrawAsync(call.Actor, absence, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
+        ChangeAsync(call, _ => RouteId.Of(afwezigheid), absence => desk.WithdrawAsync(call.Actor, absence, cancel).ReplyAsync(withdrawn => Replies.Ok(new { Id = withdrawn })));
 
     /// <summary>
     /// Changes something about people. They are saved apart from cases, so what could not be read is refused before anything is tried:
@@ -89,6 +89,4 @@ internal static class Continuiteit
 
     private static StoredAnswer Created(string municipality, Membership granted) =>
         Replies.Created(new { granted.Id, Van = granted.From, Tot = granted.Until }, $"{ApiPaths.V1}/continuiteit/{municipality}");
-
-    private static Guid IdOf(string id) => Guid.TryParseExact(id, "D", out var known) ? known : Guid.Empty;
 }

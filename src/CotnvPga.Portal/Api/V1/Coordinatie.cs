@@ -2,6 +2,7 @@ using CotnvPga.Data.Coordination;
 using CotnvPga.Domain.Coordination;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 using CotnvPga.Portal.Components.Text;
 
 namespace CotnvPga.Portal.Api.V1;
@@ -45,25 +46,22 @@ internal static class Coordinatie
     };
 
     private static Task<IResult> AssessAsync(string zetel, ApiCall call, CoordinationDesk desk, CancellationToken cancel) => call.ChangeAsync((body, _) => desk
-        .AssessAsync(call.Actor, IdOf(zetel), body.Text("wet"), body.Text("toelichting"), cancel).ReplyAsync(Done));
+        .AssessAsync(call.Actor, RouteId.Of(zetel), body.Text("wet"), body.Text("toelichting"), cancel).ReplyAsync(Done));
 
     private static Task<IResult> ConfirmAsync(string zetel, ApiCall call, CoordinationDesk desk, CancellationToken cancel) => call.ChangeAsync((body, _) => desk
-        .ConfirmAsync(call.Actor, IdOf(zetel), body.Flag("akkoord"), cancel).ReplyAsync(Done));
+        .ConfirmAsync(call.Actor, RouteId.Of(zetel), body.Flag("akkoord"), cancel).ReplyAsync(Done));
 
     private static Task<IResult> DestroyedAsync(string zetel, ApiCall call, CoordinationDesk desk, CancellationToken cancel) => call.ChangeAsync((_, _) => desk
-        .DestroyedAsync(call.Actor, IdOf(zetel), cancel).ReplyAsync(Done));
+        .DestroyedAsync(call.Actor, RouteId.Of(zetel), cancel).ReplyAsync(Done));
 
     private static Task<IResult> AskAsync(ApiCall call, CoordinationDesk desk, CancellationToken cancel) => call.ChangeAsync((body, _) => desk
         .AskHelpAsync(call.Actor, body.Text("gemeente"), body.Text("onderwerp"), cancel).ReplyAsync(Done));
 
     private static Task<IResult> TakeUpAsync(string vraag, ApiCall call, CoordinationDesk desk, CancellationToken cancel) => call.ChangeAsync((_, _) => desk
-        .TakeUpAsync(call.Actor, IdOf(vraag), cancel).ReplyAsync(Done));
+        .TakeUpAsync(call.Actor, RouteId.Of(vraag), cancel).ReplyAsync(Done));
 
     private static Task<IResult> ShareAsync(ApiCall call, CoordinationDesk desk, CancellationToken cancel) => call.ChangeAsync((body, _) => desk
         .ShareAsync(call.Actor, body.Text("titel"), body.Text("tekst"), cancel).ReplyAsync(Done));
 
     private static Data.Repeats.StoredAnswer Done(Guid id) => Replies.Ok(new { Id = id });
-
-    /// <summary>What is no id, is nobody's.</summary>
-    private static Guid IdOf(string text) => Guid.TryParseExact(text, "D", out var id) ? id : Guid.Empty;
 }

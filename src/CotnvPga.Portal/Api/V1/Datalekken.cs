@@ -1,6 +1,7 @@
 using CotnvPga.Data.Oversight;
 using CotnvPga.Domain.Oversight;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 using NodaTime.Text;
 
 namespace CotnvPga.Portal.Api.V1;
@@ -46,6 +47,6 @@ internal static class Datalekken
 
     private static Task<IResult> AddLineAsync(string lek, ApiCall call, BreachRegister register, CancellationToken cancel) =>
         call.ChangeAsync((body, _) => register
-            .AddLineAsync(call.Actor, Guid.TryParseExact(lek, "D", out var breach) ? breach : Guid.Empty, new NewBreachLine(body.Text("soort"), body.Text("tekst")), cancel)
+            .AddLineAsync(call.Actor, RouteId.Of(lek), new NewBreachLine(body.Text("soort"), body.Text("tekst")), cancel)
             .ReplyAsync(id => Replies.Ok(new { Id = id })));
 }

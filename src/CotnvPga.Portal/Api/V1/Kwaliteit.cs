@@ -31,7 +31,7 @@ internal static class Kwaliteit
         .ReplyAsync(proposal => Replies.Created(new { Id = proposal }, $"{ApiPaths.V1}/gegevens/{item}/geschiedenis")));
 
     private static Task<IResult> DecideAsync(string id, string voorstel, ApiCall call, QualityDesk desk, CancellationToken cancel) => call.ChangeItemAsync(id, (item, body) => desk
-        .DecideAsync(call.Actor, item, Guid.TryParseExact(voorstel, "D", out var proposal) ? proposal : default, new NewProposalDecision(body.Text("besluit"), body.Text("reden")), cancel)
+        .DecideAsync(call.Actor, item, RouteId.Of(voorstel), new NewProposalDecision(body.Text("besluit"), body.Text("reden")), cancel)
         .ReplyAsync(_ => Replies.Nothing()));
 
     private static Task<IResult> TestAsync(string id, ApiCall call, QualityDesk desk, CancellationToken cancel) => call.ChangeItemAsync(id, (item, body) => desk

@@ -46,23 +46,23 @@ internal static class LopendeZaken
         BodyLimit);
 
     private static Task<IResult> ReadAsync(string concept, ApiCall call, RunningCaseDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
-        .ReadAsync(call.Actor, IdOf(concept), cancel)
+        .ReadAsync(call.Actor, RouteId.Of(concept), cancel)
         .ReplyAsync(line => Replies.Ok(Write(line))));
 
     private static Task<IResult> SubmitAsync(string concept, ApiCall call, RunningCaseDesk desk, CancellationToken cancel) => call.ChangeAsync((_, _) => desk
-        .SubmitAsync(call.Actor, IdOf(concept), cancel)
+        .SubmitAsync(call.Actor, RouteId.Of(concept), cancel)
         .ReplyAsync(line => Replies.Ok(Write(line))), required: false);
 
     private static Task<IResult> AgreeAsync(string concept, ApiCall call, RunningCaseDesk desk, CancellationToken cancel) => call.ChangeAsync((_, _) => desk
-        .AgreeAsync(call.Actor, IdOf(concept), cancel)
+        .AgreeAsync(call.Actor, RouteId.Of(concept), cancel)
         .ReplyAsync(line => Replies.Ok(Write(line))), required: false);
 
     private static Task<IResult> WithdrawAsync(string concept, ApiCall call, RunningCaseDesk desk, CancellationToken cancel) => call.ChangeAsync((_, _) => desk
-        .WithdrawAsync(call.Actor, IdOf(concept), cancel)
+        .WithdrawAsync(call.Actor, RouteId.Of(concept), cancel)
         .ReplyAsync(_ => Replies.Nothing()), required: false);
 
     private static Task<IResult> OpenAsync(string concept, ApiCall call, RunningCaseDesk desk, CancellationToken cancel) => call.ChangeAsync((_, _) => desk
-        .OpenAsync(call.Actor, IdOf(concept), cancel)
+        .OpenAsync(call.Actor, RouteId.Of(concept), cancel)
         .ReplyAsync(state => Replies.Created(new { Id = state.Id.Value, Nummer = state.Number, Fase = state.Phase.Code() }, ApiPaths.Signal(state.Id))), required: false);
 
     private static NewRunningCase Read(SentObject body) => new(
@@ -88,8 +88,6 @@ internal static class LopendeZaken
     };
 
     private static object Write(Item item) => new { Veld = item.Field, Waarde = item.Value, Bijzonder = item.Nature.Code(), Verstrekker = item.Supplier.Code() };
-
-    private static Guid IdOf(string concept) => Guid.TryParseExact(concept, "D", out var id) ? id : default;
 
     private static string Address(Guid id) => $"{ApiPaths.V1}{Path}/{id}";
 }

@@ -28,23 +28,23 @@ internal static class Oefeningen
         .BeginAsync(call.Actor, new NewRound(body.Number("jaar"), body.Number("helft"), body.Date("van"), body.Date("tot")), cancel).ReplyAsync(Done));
 
     private static Task<IResult> AddAsync(string oefening, ApiCall call, ExerciseDesk desk, CancellationToken cancel) => call.ChangeAsync((body, _) => desk
-        .AddCaseAsync(call.Actor, IdOf(oefening), new NewExerciseCase(body.Text("titel"), body.Text("kenmerk"), body.Text("tekst"), Version(body, "versieA"), Version(body, "versieB")), cancel).ReplyAsync(Done));
+        .AddCaseAsync(call.Actor, RouteId.Of(oefening), new NewExerciseCase(body.Text("titel"), body.Text("kenmerk"), body.Text("tekst"), Version(body, "versieA"), Version(body, "versieB")), cancel).ReplyAsync(Done));
 
     private static Task<IResult> CheckAsync(string oefening, ApiCall call, ExerciseDesk desk, CancellationToken cancel) => call.ChangeAsync((body, _) => desk
-        .CheckAsync(call.Actor, IdOf(oefening), body.Flag("akkoord"), body.Text("toelichting"), cancel).ReplyAsync(Done));
+        .CheckAsync(call.Actor, RouteId.Of(oefening), body.Flag("akkoord"), body.Text("toelichting"), cancel).ReplyAsync(Done));
 
     private static Task<IResult> OutcomeAsync(string oefening, ApiCall call, ExerciseDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
-        .OutcomeAsync(call.Actor, IdOf(oefening), cancel).ReplyAsync(outcome => Replies.Ok(new { Zaken = outcome.Cases.Select(Outcome) })));
+        .OutcomeAsync(call.Actor, RouteId.Of(oefening), cancel).ReplyAsync(outcome => Replies.Ok(new { Zaken = outcome.Cases.Select(Outcome) })));
 
     private static Task<IResult> CaseAsync(string zaak, ApiCall call, ExerciseDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
-        .CaseAsync(call.Actor, IdOf(zaak), cancel)
+        .CaseAsync(call.Actor, RouteId.Of(zaak), cancel)
         .ReplyAsync(found => Replies.Ok(new { found.Id, Titel = found.Title, Tekst = found.Text, Open = found.IsOpen, Beoordeeld = found.Judged, Oordelen = found.Given.Select(Given) })));
 
     private static Task<IResult> JudgeAsync(string zaak, ApiCall call, ExerciseDesk desk, CancellationToken cancel) => call.ChangeAsync((body, _) =>
     {
         var criteria = body.Objects("criteria", one => (Finding: new NewFinding(one.Text("criterium"), one.Text("bevinding"), one.Text("contraIndicatie")), Plays: one.Text("speelt"))) ?? [];
         var plays = criteria.Where(c => c.Finding.Criterion is not null).DistinctBy(c => c.Finding.Criterion).ToDictionary(c => c.Finding.Criterion!, c => c.Plays, StringComparer.Ordinal);
-        return desk.JudgeAsync(call.Actor, IdOf(zaak), new NewExerciseJudgement(new NewJudgement(body.Text("oordeel"), [.. criteria.Select(c => c.Finding)], body.Text("motivering")), plays), cancel).ReplyAsync(Done);
+        return desk.JudgeAsync(call.Actor, RouteId.Of(zaak), new NewExerciseJudgement(new NewJudgement(body.Text("oordeel"), [.. criteria.Select(c => c.Finding)], body.Text("motivering")), plays), cancel).ReplyAsync(Done);
     });
 
     private static object Round(ExerciseRound round, bool weighs) => new
@@ -93,7 +93,4 @@ internal static class Oefeningen
         (body.Answers(name) ?? new Dictionary<string, IReadOnlyList<string>>()).ToDictionary(a => a.Key, a => string.Join(' ', a.Value), StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static Data.Repeats.StoredAnswer Done(Guid id) => Replies.Ok(new { Id = id });
-
-    /// <summary>What is no id, is nobody's.</summary>
-    private static Guid IdOf(string text) => Guid.TryParseExact(text, "D", out var id) ? id : Guid.Empty;
 }

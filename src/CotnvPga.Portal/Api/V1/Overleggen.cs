@@ -2,6 +2,7 @@ using CotnvPga.Data.Meetings;
 using CotnvPga.Domain.Meetings;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 using NodaTime.Text;
 
 namespace CotnvPga.Portal.Api.V1;
@@ -44,11 +45,11 @@ internal static class Overleggen
         .ReplyAsync(meetings => Replies.Ok(new { Overleggen = meetings.Select(m => new { m.Id, Dag = m.Day }) })));
 
     private static Task<IResult> CancelAsync(string bijeenkomst, ApiCall call, MeetingDesk desk, CancellationToken cancel) => call.ChangeAsync((_, _) => desk
-        .CancelAsync(call.Actor, IdOf(bijeenkomst), cancel)
+        .CancelAsync(call.Actor, RouteId.Of(bijeenkomst), cancel)
         .ReplyAsync(id => Replies.Ok(new { Id = id })));
 
     private static Task<IResult> ChairAsync(string bijeenkomst, ApiCall call, MeetingDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
-        .ChairAsync(call.Actor, IdOf(bijeenkomst), cancel)
+        .ChairAsync(call.Actor, RouteId.Of(bijeenkomst), cancel)
         .ReplyAsync(chaired => Replies.Ok(new
         {
             Zaken = chaired.Cases.Select(c => new
@@ -64,7 +65,4 @@ internal static class Overleggen
         call.ChangeCaseAsync(id, (signal, body, _) => desk
             .PutAsync(call.Actor, signal, body.Id("bijeenkomst"), body.Flag("eraf") is true, cancel)
             .ReplyAsync(meeting => Replies.Ok(new { Id = meeting })));
-
-    /// <summary>What is no id, is nobody's.</summary>
-    private static Guid IdOf(string text) => Guid.TryParseExact(text, "D", out var id) ? id : Guid.Empty;
 }

@@ -5,6 +5,7 @@ using CotnvPga.Domain;
 using CotnvPga.Domain.Records;
 using CotnvPga.Domain.Registers;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 
 namespace CotnvPga.Portal.Api.V1;
 
@@ -41,7 +42,7 @@ internal static class Registers
     });
 
     private static Task<IResult> OpenAsync(string register, string stuk, ApiCall call, RegisterDesk desk, CancellationToken cancel) => call.ReadAsync(_ => desk
-        .OpenAsync(call.Actor, register, IdOf(stuk), cancel)
+        .OpenAsync(call.Actor, register, RouteId.Of(stuk), cancel)
         .ReplyAsync(entry => Replies.Ok(new
         {
             Stuk = Line(entry.Register, entry.Record),
@@ -108,7 +109,4 @@ internal static class Registers
         errors.Add(new FieldError(name, "Geef één tekst van ten hoogste 200 tekens."));
         return null;
     }
-
-    /// <summary>What is no id, is nobody's.</summary>
-    private static Guid IdOf(string text) => Guid.TryParseExact(text, "D", out var id) ? id : Guid.Empty;
 }

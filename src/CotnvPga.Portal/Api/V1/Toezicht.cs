@@ -2,6 +2,7 @@ using CotnvPga.Data.Oversight;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Oversight;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 using CotnvPga.Portal.Components.Text;
 
 namespace CotnvPga.Portal.Api.V1;
@@ -35,7 +36,7 @@ internal static class Toezicht
         .LookAsync(call.Actor, new NewLogLook(body.Id("van"), body.Text("doel"), body.Text("reden"), body.Date("tot")), cancel).ReplyAsync(id => Replies.Ok(new { Id = id })));
 
     private static Task<IResult> OfAsync(string inzage, HttpRequest request, ApiCall call, LogReview review, CancellationToken cancel) => call.ReadAsync(errors => review
-        .OfAsync(call.Actor, Guid.TryParseExact(inzage, "D", out var id) ? id : Guid.Empty, LineQuery.Before(request.Query, errors), cancel)
+        .OfAsync(call.Actor, RouteId.Of(inzage), LineQuery.Before(request.Query, errors), cancel)
         .ReplyAsync(log => Replies.Ok(new { Naam = log.Name, Regels = log.Lines.Select(Line) })));
 
     private static Task<IResult> JudgeAsync(ApiCall call, LogReview review, CancellationToken cancel) => call.ChangeAsync((body, _) => review

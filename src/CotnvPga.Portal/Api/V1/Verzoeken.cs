@@ -1,6 +1,7 @@
 using CotnvPga.Data.Oversight;
 using CotnvPga.Domain.Oversight;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Api.Reading;
 
 namespace CotnvPga.Portal.Api.V1;
 
@@ -15,7 +16,7 @@ internal static class Verzoeken
 
     private static Task<IResult> DecideAsync(string id, string verzoek, ApiCall call, OversightDesk desk, CancellationToken cancel) =>
         call.ChangeCaseAsync(id, (signal, body, _) => desk
-            .DecideRequestAsync(call.Actor, signal, Guid.TryParseExact(verzoek, "D", out var request) ? request : Guid.Empty,
+            .DecideRequestAsync(call.Actor, signal, RouteId.Of(verzoek),
                 new NewDecision(body.Text("besluit"), body.Text("uitkomst"), body.Texts("gronden") ?? [], body.Flag("grondenNoemen")), cancel)
             .ReplyAsync(decided => Replies.Ok(new { Id = decided })));
 

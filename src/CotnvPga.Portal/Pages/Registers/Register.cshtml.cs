@@ -1,4 +1,3 @@
-using System.Text;
 using CotnvPga.Convenant.Registers;
 using CotnvPga.Data.Registers;
 using CotnvPga.Portal.Mapping;
@@ -44,6 +43,6 @@ public sealed class RegisterModel(RegisterDesk desk, RegisterRecordPages pages) 
     public async Task<IActionResult> OnGetBestandAsync(string register, CancellationToken cancel)
     {
         var read = await desk.ExportAsync(Actor, register, cancel);
-        return read.IsDone ? File(Encoding.UTF8.GetBytes(pages.Csv(read.Value)), "text/csv; charset=utf-8", $"register-{read.Value.Register.Code}.csv") : NotFound();
+        return read.IsDone ? File(pages.Csv(read.Value), "text/csv; charset=utf-8", $"register-{read.Value.Register.Code}.csv") : NotFound();
     }
 }

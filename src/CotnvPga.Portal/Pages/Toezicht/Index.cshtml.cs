@@ -33,10 +33,8 @@ public sealed class IndexModel(OversightStand stand, LogReview logs, BreachRegis
         Waiting = [.. read.Value.Select(pages.Waiting)];
         OpenFlags = await logs.OpenFlagsAsync(Actor, cancel);
         OpenBreaches = await breaches.ReadAsync(Actor, cancel) is { IsDone: true, Value: var all } ? all.Count(b => !b.IsDone) : 0;
-        WaitingFindings = await registers.ReadAsync(Actor, Own, new RegisterSearch(null, null, 1), cancel) is { IsDone: true, Value.Waiting: var waiting } ? waiting : 0;
-        var people = new List<Colleague>();
-        foreach (var place in Actor.Memberships.Select(m => m.Municipality).OfType<Municipality>().Distinct())
-            people.AddRange(await colleagues.InAsync(place, cancel));
+        WaitingFindings = await registers.CountWaitingAsync(Actor, Own, cancel) is { IsDone: true, Value: var waiting } ? waiting : 0;
+        var people = await colleagues.InAsync(Actor.Memberships.Select(m => m.Municipality).OfType<Municipality>(), cancel);
         People = [.. people.GroupBy(p => (p.Party, p.Municipality)).Select(g => new PeopleLine(words.Party(g.Key.Party.Code()), municipalities.NameOf(g.Key.Municipality), g.Count(), g.Count(p => !p.CanWork), g.Count(p => !p.IsTrained)))];
         return Page();
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using CotnvPga.Domain.Oversight;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Mapping;
@@ -20,15 +19,15 @@ public sealed class VerwerkingsregisterModel(ProcessingRegister register, Oversi
     public IActionResult OnGetBestand()
     {
         Load();
-        var lines = new StringBuilder();
-        Row(lines, ["verwerking", "soort gegevens", "ook bijzonder", "kan het zien", "kan het verstrekt krijgen", "grondslag", "bewaren"]);
-        foreach (var (processing, line) in Processings.SelectMany(p => p.Categories, (p, c) => (p, c)))
-            Row(lines, [processing.Label, line.Category, string.Join(", ", line.Natures), string.Join(", ", line.Sees), string.Join(", ", line.Receives), processing.Articles, string.Join(" ", processing.Retention)]);
-        return File(Encoding.UTF8.GetBytes(lines.ToString()), "text/csv; charset=utf-8", "verwerkingsregister.csv");
+        return File(
+            SpreadsheetFile.Of(
+                ["verwerking", "soort gegevens", "ook bijzonder", "kan het zien", "kan het verstrekt krijgen", "grondslag", "bewaren"],
+                Processings.SelectMany(p => p.Categories, (processing, line) => new[]
+                {
+                    processing.Label, line.Category, string.Join(", ", line.Natures), string.Join(", ", line.Sees), string.Join(", ", line.Receives), processing.Articles, string.Join(" ", processing.Retention),
+                })),
+            "text/csv; charset=utf-8", "verwerkingsregister.csv");
     }
 
     private void Load() => Processings = [.. register.On(Today).Select(pages.Processing)];
-
-    private static void Row(StringBuilder lines, IEnumerable<string> cells) =>
-        lines.AppendJoin(';', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 }
