@@ -105,9 +105,14 @@ public static class IdentityServices
     private static void AddLoggingIn(this IServiceCollection services, PortalSettings settings)
     {
         services.AddScoped<LogIn>();
+        services.AddScoped<LogIns>();
         services.AddScoped<LogInCookie>();
         services.AddScoped<HalfLogInCookie>();
+        services.AddScoped<Invitations>();
+        services.AddSingleton<SecondStepSecrets>();
         services.AddScoped<SecondStep>();
+        services.AddScoped<NewSecondStep>();
+        services.AddScoped<FreshProof>();
         services.AddLogInRate();
         services.AddAuthentication(PortalSchemes.ByPath)
             .AddPolicyScheme(PortalSchemes.ByPath, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)

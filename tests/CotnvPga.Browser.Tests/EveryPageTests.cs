@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CotnvPga.Identity.SecondSteps;
 using CotnvPga.TestHost;
 using CotnvPga.TestHost.Portals;
 
@@ -91,6 +92,11 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await browser.Portal.ExecuteAsync($"update identiteit.account set is_demo = false where user_name = '{account}'");
         await nobody.OpenAsync("/inloggen");
         await nobody.FillLogInAsync(account, PortalFixture.PasswordOf(account));
+        (await nobody.Page.InnerTextAsync("h1")).ShouldBe("Account activeren");
+        await SeeAsync(nobody);
+        var invitation = await Invitations.InviteAsync(browser.Portal.Database.OwnerConnection, account, TimeProvider.System);
+        await nobody.Page.FillAsync("[name=Code]", invitation!);
+        await nobody.PressAsync("Verder");
         (await nobody.Page.InnerTextAsync("h1")).ShouldBe("Tweede stap instellen");
         await SeeAsync(nobody);
         await nobody.Page.FillAsync("[name=Code]", "000");

@@ -3,6 +3,7 @@ using CotnvPga.Identity.Continuity;
 using CotnvPga.Identity.Events;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Keys;
+using CotnvPga.Identity.LoggingIn;
 using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.SecondSteps;
@@ -27,6 +28,10 @@ public sealed class IdentityContext(DbContextOptions<IdentityContext> options) :
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<LogInRow> LogIns => Set<LogInRow>();
+
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
     internal DbSet<SecondStepRow> SecondSteps => Set<SecondStepRow>();
 

@@ -4,7 +4,10 @@ using CotnvPga.Identity.Demo;
 using CotnvPga.Identity.LoggingIn;
 using CotnvPga.Identity.SecondSteps;
 using CotnvPga.Identity.Sessions;
+using CotnvPga.Identity.Tests.OidcContract;
 using CotnvPga.TestHost.Portals;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Npgsql;
 
 namespace CotnvPga.Identity.Tests.SecondSteps;
@@ -23,11 +26,11 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
         page.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(LogInPath.SecondStep);
         (await IsLoggedInAsync(browser)).ShouldBeFalse();
 
-        var codes = await MakeAsync(browser, await SecretAsync(page));
+        var codes = await MakeAsync(browser, await BeginAsync(browser, "politie.voorbeeldstad"));
 
-        codes.Distinct().Count().ShouldBe(SecondStep.RecoveryCodes);
+        codes.Distinct().Count().ShouldBe(NewSecondStep.PaperCodes);
         (await browser.FollowAsync(await browser.GetAsync(Place))).RequestMessage!.RequestUri!.PathAndQuery.ShouldBe(Place);
-        (await LoggedAsync("politie.voorbeeldstad")).ShouldBe(["inloggen gelukt", "tweede_stap_ingesteld gelukt", "token_uitgegeven gelukt"]);
+        (await LoggedAsync("politie.voorbeeldstad")).ShouldBe(["inloggen gelukt", "uitnodiging_gemaakt gelukt", "tweede_stap_ingesteld gelukt", "token_uitgegeven gelukt"]);
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
     public async Task Without_the_telephone_a_code_on_paper_works_once()
     {
         using var browser = demo.Portal.Browser();
-        var paper = (await MakeAsync(browser, await SecretAsync(await PasswordAsync(browser, "zorg.voorbeeldstad"))))[3];
+        await PasswordAsync(browser, "zorg.voorbeeldstad");
+        var paper = (await MakeAsync(browser, await BeginAsync(browser, "zorg.voorbeeldstad")))[3];
 
         using var first = demo.Portal.Browser();
         await PasswordAsync(first, "zorg.voorbeeldstad");
@@ -93,12 +97,64 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task Who_knows_a_first_password_cannot_make_the_second_step_without_the_code_that_its_owner_got()
+    {
+        var invitation = await InviteAsync("plaatsvervanger.voorbeeldstad");
+        using var thief = demo.Portal.Browser();
+        var page = await PasswordAsync(thief, "plaatsvervanger.voorbeeldstad");
+
+        (await page.Content.ReadAsStringAsync()).ShouldContain("Account activeren");
+        (await (await SendAsync(thief, "abcdef-abcdef")).Content.ReadAsStringAsync()).ShouldContain("De code klopt niet");
+
+        // The owner begins, and the thief still gets to see no secret.
+        using var owner = demo.Portal.Browser();
+        await PasswordAsync(owner, "plaatsvervanger.voorbeeldstad");
+        var secret = await SecretAsync(await SendAsync(owner, invitation));
+        (await (await thief.GetAsync(LogInPath.SecondStep)).Content.ReadAsStringAsync()).ShouldContain("Account activeren");
+
+        (await MakeAsync(owner, secret)).ShouldNotBeEmpty();
+        (await (await SendAsync(thief, invitation)).Content.ReadAsStringAsync()).ShouldContain("De code klopt niet");
+    }
+
+    [Fact]
+    public async Task An_invitation_counts_a_week()
+    {
+        var invitation = await InviteAsync("nctv.adviseur");
+        demo.Portal.Clock.Advance(TimeSpan.FromDays(7));
+        using var browser = demo.Portal.Browser();
+        await PasswordAsync(browser, "nctv.adviseur");
+
+        (await (await SendAsync(browser, invitation)).Content.ReadAsStringAsync()).ShouldContain("De code klopt niet");
+    }
+
+    [Fact]
+    public async Task A_client_is_told_that_two_steps_were_taken()
+    {
+        var client = new CodeClient(demo);
+        var secret = await EnrolledAsync("om.modelveen");
+        demo.Portal.Clock.Advance(TimedCode.Step);
+        using var browser = demo.Portal.Browser();
+        await PasswordAsync(browser, "om.modelveen");
+        await SendAsync(browser, CodeNow(secret));
+
+        var back = QueryHelpers.ParseQuery((await CodeClient.AskAsync(browser, client.Question())).Headers.Location!.Query);
+        var tokens = await client.ExchangeAsync(back["code"]!);
+
+        new JsonWebToken((string)tokens["id_token"]!).GetClaim("acr").Value.ShouldBe("http://eidas.europa.eu/LoA/substantial");
+        new JsonWebToken((string)tokens["access_token"]!).GetClaim("acr").Value.ShouldBe("http://eidas.europa.eu/LoA/substantial");
+    }
+
+    [Fact]
     public async Task The_portal_cannot_replace_a_secret_or_use_a_code_on_paper_again()
     {
         await EnrolledAsync("reclassering.voorbeeldstad");
 
         foreach (var forgery in new[]
         {
+            "insert into identiteit.uitnodiging (id, account_id, kind, made_at, code_hash, expires_at) select gen_random_uuid(), id, 'nieuw', now(), 'x', now() + interval '1 day' from identiteit.account limit 1",
+            "insert into identiteit.uitnodiging (id, account_id, made_at, expires_at) select gen_random_uuid(), id, now(), now() + interval '1 day' from identiteit.account limit 1",
+            "insert into identiteit.tweede_stap (id, account_id, invitation_id, secret, made_at, last_step, failed) select gen_random_uuid(), account_id, id, 'x', now(), 0, 0 from identiteit.uitnodiging",
+            "update identiteit.inlog set level = 'substantieel'",
             "update identiteit.tweede_stap set secret = 'x'",
             "delete from identiteit.tweede_stap",
             "update identiteit.tweede_stap set last_step = 0",
@@ -123,8 +179,8 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
             await SendAsync(browser, CodeNow(secret));
         }
 
-        // Not followed: the log-in at the server would begin a new session at once, and end another for it.
-        (await browsers[0].GetAsync(Place)).StatusCode.ShouldBe(HttpStatusCode.Found);
+        // Its log-in at the server ended with it: no new session begins without a password.
+        (await browsers[0].FollowAsync(await browsers[0].GetAsync(Place))).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe(LogInPath.LogIn);
         foreach (var browser in browsers.Skip(1))
             (await browser.GetAsync(Place)).StatusCode.ShouldNotBe(HttpStatusCode.Found);
         browsers.ForEach(b => b.Dispose());
@@ -136,11 +192,18 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
         return await DemoPortal.LogInAsync(browser, userName, Place);
     }
 
+    private async Task<string> InviteAsync(string userName) =>
+        await Invitations.InviteAsync(demo.Database.OwnerConnection, userName, demo.Portal.Clock) ?? throw new InvalidOperationException($"{userName} cannot be invited.");
+
+    // With the code that the owner of the account got in person.
+    private async Task<byte[]> BeginAsync(HttpClient browser, string userName) => await SecretAsync(await SendAsync(browser, await InviteAsync(userName)));
+
     // In a browser that is closed afterwards.
     private async Task<byte[]> EnrolledAsync(string userName)
     {
         using var browser = demo.Portal.Browser();
-        var secret = await SecretAsync(await PasswordAsync(browser, userName));
+        await PasswordAsync(browser, userName);
+        var secret = await BeginAsync(browser, userName);
         await MakeAsync(browser, secret);
         return secret;
     }

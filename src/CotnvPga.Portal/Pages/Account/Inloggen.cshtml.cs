@@ -44,7 +44,7 @@ public sealed class InloggenModel(LogIn logIn, LogInCookie cookie, HalfLogInCook
             await half.SetAsync(HttpContext, account);
             return RedirectToPage("/Account/TweedeStap", new { Terug });
         }
-        await cookie.SetAsync(HttpContext, account);
+        await cookie.SetAsync(HttpContext, account, Assurance.Low);
         return Url.IsLocalUrl(Terug) ? Redirect(Terug) : RedirectToHome();
     }
 
