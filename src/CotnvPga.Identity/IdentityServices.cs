@@ -112,6 +112,7 @@ public static class IdentityServices
         services.AddSingleton<SecondStepSecrets>();
         services.AddScoped<SecondStep>();
         services.AddScoped<NewSecondStep>();
+        services.AddScoped<RecoveryDesk>();
         services.AddScoped<FreshProof>();
         services.AddLogInRate();
         services.AddAuthentication(PortalSchemes.ByPath)

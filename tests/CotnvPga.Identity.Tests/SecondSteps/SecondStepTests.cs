@@ -223,9 +223,7 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
     private static async Task<byte[]> SecretAsync(HttpResponseMessage page)
     {
         var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
-        var letters = document.QuerySelector("main li code")!.TextContent.Replace(" ", string.Empty);
-        var bits = string.Concat(letters.Select(l => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(l), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(c => c.Length == 8).Select(c => Convert.ToByte(new string(c), 2))];
+        return TimedCodes.Secret(document.QuerySelector("main li code")!.TextContent);
     }
 
     private static async Task<bool> IsLoggedInAsync(HttpClient browser) =>
