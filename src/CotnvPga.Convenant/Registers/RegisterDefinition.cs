@@ -26,9 +26,12 @@ public sealed record RegisterDefinition(
 /// <param name="ByAnother">Whether it must be somebody else than who made the record that it is about, or a record about that one (<c>iemand_anders</c>).</param>
 /// <param name="Needs">What must stand before it can be laid down: each of these, by one of its alternatives (<c>vereist</c>).</param>
 /// <param name="Until">The field with the last day on which something can be laid down about it; null when always (<c>geldt_tot</c>).</param>
+/// <param name="From">The field with the first day on which something can be laid down about it; null when at once (<c>geldt_van</c>).</param>
+/// <param name="NotAfter">Kinds after which this one cannot be laid down about the same record any more (<c>niet_na</c>).</param>
 /// <param name="Sample">What the system draws for it; null when people write it whole (<c>trekt</c>).</param>
 public sealed record RegisterForm(
-    RecordDefinition Record, IReadOnlyList<string> By, IReadOnlyList<string> Readers, bool ByAnother, IReadOnlyList<IReadOnlyList<RegisterNeed>> Needs, string? Until, SampleKind? Sample)
+    RecordDefinition Record, IReadOnlyList<string> By, IReadOnlyList<string> Readers, bool ByAnother, IReadOnlyList<IReadOnlyList<RegisterNeed>> Needs, string? Until, string? From,
+    IReadOnlyList<string> NotAfter, SampleKind? Sample)
 {
     /// <summary>Its code.</summary>
     public string Code => Record.Code;

@@ -72,11 +72,13 @@ internal sealed class RegisterReader(ProcessWords words, Findings findings)
         var term = reader.OptionalText("termijn");
         if (term is not null)
             terms.Add(term);
-        var until = reader.OptionalText("geldt_tot");
+        var notAfter = reader.Texts("niet_na");
+        _forms.AddRange(notAfter);
+        var (from, until) = (reader.OptionalText("geldt_van"), reader.OptionalText("geldt_tot"));
         var sample = reader.OptionalText("trekt") is { } drawn ? (SampleKind?)Array.IndexOf(Samples, words.Choice(drawn, "De steekproef", Samples)) : null;
         var fields = _fields.Read(reader.RequiredMap("velden"));
-        if (until is not null && fields.TrueForAll(f => f.Code != until.Value || f.Kind != RecordFieldKind.Dag))
-            findings.Unknown(Finding.UnknownCode, until.Place, "De dag", until.Value, fields.Where(f => f.Kind == RecordFieldKind.Dag).Select(f => f.Code));
+        foreach (var day in new[] { from, until }.OfType<YamlText>().Where(d => fields.TrueForAll(f => f.Code != d.Value || f.Kind != RecordFieldKind.Dag)))
+            findings.Unknown(Finding.UnknownCode, day.Place, "De dag", day.Value, fields.Where(f => f.Kind == RecordFieldKind.Dag).Select(f => f.Code));
         var counted = reader.OptionalText("telt");
         if (counted is not null && !fields.Exists(f => f.Code == counted.Value && f.Kind is RecordFieldKind.Reden or RecordFieldKind.JaNee))
             findings.Unknown(Finding.UnknownCode, counted.Place, "De uitkomst", counted.Value, fields.Where(f => f.Kind is RecordFieldKind.Reden or RecordFieldKind.JaNee).Select(f => f.Code));
@@ -85,7 +87,8 @@ internal sealed class RegisterReader(ProcessWords words, Findings findings)
         reader.Done();
         var step = new StepDefinition(code.Value, label, new HashSet<string>(), [], new HashSet<string>(), new HashSet<string>(), StepManner.Alleen, [], [], null, grounds, certainty, explanation);
         var record = new RecordDefinition(step, "", new HashSet<string>(), fields, [.. about.Select(a => a.Value)], closes, replaces, term?.Value, counted?.Value);
-        return new RegisterForm(record, by, own.Count > 0 ? [.. own.Concat(by).Distinct()] : [.. registerReaders.Concat(by).Distinct()], another, needs, until?.Value, sample);
+        return new RegisterForm(record, by, own.Count > 0 ? [.. own.Concat(by).Distinct()] : [.. registerReaders.Concat(by).Distinct()], another, needs, until?.Value, from?.Value,
+            [.. notAfter.Select(n => n.Value)], sample);
     }
 
     /// <summary><c>a/x of b</c>: form a with outcome x, or form b with any.</summary>

@@ -23,10 +23,14 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
         var answers = brief.ToDictionary(b => b.Id, b => Explain(view, b));
         var conditional = brief.Where(b => b.Beloofd && !b.Zichtbaar).OrderBy(b => b.Id)
             .Select(b => new ConditionalItem(new ItemId(b.Id), b.Categorie, b.Verstrekker, WithoutNature(answers[b.Id]))).ToList();
-        using var disclosed = await DiscloseAsync(entry, [.. brief.Where(b => b.Zichtbaar)], answers, cancel);
-        if (disclosed is null)
+        var visible = brief.FindAll(b => b.Zichtbaar);
+        if (visible.Count == 0)
             return ([], conditional);
-        return (await NotedAsync(entry, Values(disclosed, await RowsAsync(cancel), answers), cancel), conditional);
+        var rows = await db.Database.SqlQuery<DisclosedItemRow>($"select * from toegang.onthullen_en_lezen({Grounds(entry, visible, answers)}::jsonb)").ToListAsync(cancel);
+        if (rows.Count == 0)
+            return ([], conditional);
+        using var key = CaseKey.Unwrap(entry.State.Id, rows[0].Ingepakt, keys);
+        return (await NotedAsync(entry, [.. rows.Select(r => Visible(r, key, answers[r.Id]))], cancel), conditional);
     }
 
     /// <summary>
@@ -98,10 +102,13 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
     /// <exception cref="InvalidOperationException">The ticket shown does not give it: a fault, since the door was passed.</exception>
     internal async Task<CaseKey> WorkKeyAsync(SignalId signal, string why, IReadOnlyList<string> grounds, CancellationToken cancel)
     {
-        var wrapped = await db.Database.SqlQuery<byte[]?>($"select toegang.werksleutel({why}, {grounds.ToArray()}) as \"Value\"").SingleAsync(cancel)
-            ?? throw new InvalidOperationException("The database gave no key for the process.");
-        return CaseKey.Unwrap(signal, wrapped, keys);
+        return Unwrap(signal, await db.Database.SqlQuery<byte[]?>($"select toegang.werksleutel({why}, {grounds.ToArray()}) as \"Value\"").SingleAsync(cancel));
     }
+
+    /// <summary>Opens the key for the words of the process that the database gave.</summary>
+    /// <exception cref="InvalidOperationException">It gave none: a fault, since the door was passed.</exception>
+    internal CaseKey Unwrap(SignalId signal, byte[]? wrapped) =>
+        CaseKey.Unwrap(signal, wrapped ?? throw new InvalidOperationException("The database gave no key for the process."), keys);
 
     /// <summary>The engine's own sentence names the nature of an item, which is not told of an item that may not be seen.</summary>
     private Answer WithoutNature(Answer answer)
@@ -115,10 +122,12 @@ public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, Co
     {
         if (visible.Count == 0)
             return null;
-        var grounds = Grounds(door.Question(entry, Act.Raadplegen), visible.Select(b => (b.Id, b.Vlaggen, answers[b.Id])));
-        var row = await db.Database.SqlQuery<DisclosedRow>($"select * from toegang.onthul({grounds}::jsonb)").SingleOrDefaultAsync(cancel);
+        var row = await db.Database.SqlQuery<DisclosedRow>($"select * from toegang.onthul({Grounds(entry, visible, answers)}::jsonb)").SingleOrDefaultAsync(cancel);
         return row is null ? null : new Disclosed(CaseKey.Unwrap(entry.State.Id, row.Ingepakt, keys), row.Welke.ToHashSet());
     }
+
+    private string Grounds(CaseEntry entry, List<BriefRow> visible, Dictionary<Guid, Answer> answers) =>
+        Grounds(door.Question(entry, Act.Raadplegen), visible.Select(b => (b.Id, b.Vlaggen, answers[b.Id])));
 
     /// <summary>For every item its rule, its articles and the receipt of the decision, as the log takes them.</summary>
     internal static string Grounds(ViewQuestion question, IEnumerable<(Guid Id, int Flags, Answer Answer)> answers) => JsonSerializer.Serialize(
@@ -141,6 +150,12 @@ internal sealed class DisclosedRow
 {
     public byte[] Ingepakt { get; init; } = [];
     public Guid[] Welke { get; init; } = [];
+}
+
+/// <summary>An item that was disclosed, with the wrapped key of its case.</summary>
+internal sealed class DisclosedItemRow : ItemRow
+{
+    public byte[] Ingepakt { get; init; } = [];
 }
 
 /// <summary>An item without field or value.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace CotnvPga.Data.Cases;
 
 /// <summary>An item with what stands beside it, as <c>toegang.gegevens_lezen</c> gives it. The value and the words are ciphertext here.</summary>
-internal sealed class ItemRow
+internal class ItemRow
 {
     public Guid Id { get; init; }
     public string Veld { get; init; } = "";

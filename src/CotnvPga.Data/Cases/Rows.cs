@@ -186,22 +186,27 @@ internal sealed class WerkoverdrachtRow
     public Instant Op { get; init; }
 }
 
-internal sealed class StukRow
+/// <summary>A record without its words: enough to say what waits.</summary>
+internal class StukKop
 {
     public Guid Id { get; init; }
-    public Guid SignaalId { get; init; }
     public required string Soort { get; init; }
     public Guid? Bij { get; init; }
     public Guid? Vervangt { get; init; }
-    public Guid? VoorstelId { get; init; }
     public required string Namens { get; init; }
+    public string[] Aan { get; init; } = [];
+    public LocalDate? Uiterlijk { get; init; }
+}
+
+internal sealed class StukRow : StukKop
+{
+    public Guid SignaalId { get; init; }
+    public Guid? VoorstelId { get; init; }
     public string? Gemeente { get; init; }
     public Guid Door { get; init; }
-    public string[] Aan { get; init; } = [];
     public required string Fase { get; init; }
     public required byte[] Inhoud { get; init; }
     public string? Uitkomst { get; init; }
-    public LocalDate? Uiterlijk { get; init; }
     public Instant Op { get; init; }
 }
 

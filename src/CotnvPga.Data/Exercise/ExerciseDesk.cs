@@ -33,6 +33,7 @@ public sealed class ExerciseDesk(ZaakContext db, CompiledConvenant convenant, Ca
     private const int MostReasons = 12;
 
     private static readonly string[] Ground = ["besluit-pga:17"];
+    private static readonly NotNow Judged = new("Uw partij gaf al een oordeel, of vandaag wordt er niet gewogen.", ["oordeel"]);
 
     /// <summary>Whether this person has something to do with exercises.</summary>
     public bool TakesPart(Actor actor) => tasks.Has(actor, Make) || tasks.Has(actor, Check) || tasks.Has(actor, Weigh);
@@ -47,8 +48,10 @@ public sealed class ExerciseDesk(ZaakContext db, CompiledConvenant convenant, Ca
         if (sent.Errors(door.Today) is { Count: > 0 } errors)
             return new NotValid(errors);
         var id = Guid.NewGuid();
+        // Who is in the draw is laid down with its seed: a municipality that joins later changes no version of another.
+        var places = municipalities.All.Select(m => m.Code).Order(StringComparer.Ordinal).ToArray();
         await db.Database.ExecuteSqlAsync(
-            $"insert into oefening.ronde (id, jaar, helft, van, tot, zaad, partij, door) values ({id}, {sent.Year}, {sent.Half}, {sent.From}, {sent.To}, {SampleDraw.NewSeed()}, {PartyOf(actor, Make)}, {actor.Account.Value})", cancel);
+            $"insert into oefening.ronde (id, jaar, helft, van, tot, zaad, gemeenten, partij, door) values ({id}, {sent.Year}, {sent.Half}, {sent.From}, {sent.To}, {SampleDraw.NewSeed()}, {places}, {PartyOf(actor, Make)}, {actor.Account.Value})", cancel);
         return id;
     }, new NotNow("Van deze helft van het jaar is er al een oefening.", ["oefening"]), cancel);
 
@@ -84,34 +87,38 @@ public sealed class ExerciseDesk(ZaakContext db, CompiledConvenant convenant, Ca
     /// <summary>A case as the person's weegploeg weighs it; <see cref="NotKnown"/> when it is not there, or not yet.</summary>
     public Task<Result<ExerciseToWeigh>> CaseAsync(Actor actor, Guid id, CancellationToken cancel) => db.InTransactionAsync<ExerciseToWeigh>(async () =>
     {
-        if (Seat(actor) is not { } seat || await RoundsAsync(actor, cancel) is not { } rounds)
+        if (!Seats(actor).Any() || await RoundsAsync(actor, cancel) is not { } rounds)
             return new NotKnown();
         await tasks.ShowAsync(actor, Weigh, cancel);
         var round = rounds.FirstOrDefault(r => r.Cases.Any(c => c.Id == id));
         if (round is not { Stage: RoundStage.Open or RoundStage.Gesloten })
             return new NotKnown();
         var found = round.Cases.Single(c => c.Id == id);
-        var given = await db.Database.SqlQuery<JudgementRow>($"select zaak_id, '' as ploeg, partij, versie, oordeel, inhoud, true as eigen from oefening.oordeel where zaak_id = {id} and gemeente = {seat.Municipality}").ToListAsync(cancel);
-        var version = await VersionAsync(found, seat.Municipality, cancel);
-        return new ExerciseToWeigh(round, id, found.Title, found.TextOf(version), round.Stage == RoundStage.Open, [.. given.Select(Given)], seat.Party, given.Exists(g => g.Partij == seat.Party));
+        var table = await TableAsync(actor, found, cancel);
+        var given = table.Given.FindAll(g => g.Ploeg == table.Seat.Municipality);
+        return new ExerciseToWeigh(round, id, found.Title, found.TextOf(table.Version), round.Stage == RoundStage.Open, [.. given.Select(Given)], table.Seat.Party, table.Waiting.Count == 0);
     }, cancel);
 
     /// <summary>Judges a case, once for each party of the weegploeg.</summary>
     public Task<Result<Guid>> JudgeAsync(Actor actor, Guid id, NewExerciseJudgement sent, CancellationToken cancel) => ActAsync(actor, Weigh, async () =>
     {
-        var seat = Seat(actor)!;
         var found = (await CasesAsync(cancel)).Find(c => c.Id == id);
         if (found is null)
             return new NotKnown();
         var read = sent.Read(convenant.Process);
         if (!read.IsDone)
             return read.Refusal;
+        var table = await TableAsync(actor, found.ToCase(), cancel);
+        if (table.Waiting.Count == 0)
+            return Judged;
         var judgement = Guid.NewGuid();
-        var version = await VersionAsync(found.ToCase(), seat.Municipality, cancel);
-        await db.Database.ExecuteSqlAsync(
-            $"insert into oefening.oordeel (id, zaak_id, gemeente, partij, door, versie, oordeel, inhoud) values ({judgement}, {id}, {seat.Municipality}, {seat.Party}, {actor.Account.Value}, {version.Code()}, {read.Value.Verdict.Code()}, {Canonical.Write(read.Value.Words)})", cancel);
+        foreach (var (at, seat) in table.Waiting.Index())
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"insert into oefening.oordeel (id, zaak_id, gemeente, partij, door, versie, oordeel, inhoud) values ({(at == 0 ? judgement : Guid.NewGuid())}, {id}, {seat.Municipality}, {seat.Party}, {actor.Account.Value}, {table.Version.Code()}, {read.Value.Verdict.Code()}, {Canonical.Write(read.Value.Words)})", cancel);
+        }
         return judgement;
-    }, new NotNow("Uw partij gaf al een oordeel, of vandaag wordt er niet gewogen.", ["oordeel"]), cancel);
+    }, Judged, cancel);
 
     /// <summary>What came of a round that is over.</summary>
     public Task<Result<ExerciseOutcome>> OutcomeAsync(Actor actor, Guid round, CancellationToken cancel) => db.InTransactionAsync<ExerciseOutcome>(async () =>
@@ -169,12 +176,6 @@ public sealed class ExerciseDesk(ZaakContext db, CompiledConvenant convenant, Ca
     private Task<List<ExerciseCaseRow>> CasesAsync(CancellationToken cancel) =>
         db.Database.SqlQuery<ExerciseCaseRow>($"select id, ronde_id, volgorde, titel, kenmerk, tekst, versie_a::text as versie_a, versie_b::text as versie_b from oefening.zaak").ToListAsync(cancel);
 
-    private async Task<CaseVersion> VersionAsync(ExerciseCase exercise, string municipality, CancellationToken cancel)
-    {
-        var seed = await db.Database.SqlQuery<string>($"select zaad as \"Value\" from oefening.ronde where id = {exercise.Round}").SingleAsync(cancel);
-        return Allotment.Of(seed, exercise.Id, municipalities.All.Select(m => m.Code).Append(municipality))[municipality];
-    }
-
     private Task<Result<Guid>> ActAsync(Actor actor, string task, Func<Task<Result<Guid>>> act, NotNow otherwise, CancellationToken cancel) => db.InTransactionAsync<Guid>(async () =>
     {
         if (!tasks.Has(actor, task))
@@ -190,9 +191,28 @@ public sealed class ExerciseDesk(ZaakContext db, CompiledConvenant convenant, Ca
         }
     }, cancel);
 
-    private WeighingSeat? Seat(Actor actor) => tasks.Of(actor, Weigh).FirstOrDefault(m => m.Municipality is not null) is { Municipality: { } own } seat ? new WeighingSeat(seat.Party.Code(), own.Code) : null;
+    /// <summary>
+    /// Where this person weighs a case. Who sits in several weegploegen judges once: it counts for those that weigh the same version, and the other
+    /// version is never shown, so that nobody can weigh the swap itself.
+    /// </summary>
+    private async Task<WeighingTable> TableAsync(Actor actor, ExerciseCase exercise, CancellationToken cancel)
+    {
+        var drawn = await db.Database.SqlQuery<DrawRow>($"select zaad, gemeenten from oefening.ronde where id = {exercise.Round}").SingleAsync(cancel);
+        var versions = Seats(actor).Select(s => (Seat: s, Version: Allotment.VersionOf(drawn.Zaad, exercise.Id, drawn.Gemeenten ?? [.. municipalities.All.Select(m => m.Code)], s.Municipality))).ToList();
+        var seats = versions.Where(s => s.Version == versions[0].Version && s.Seat.Party == versions[0].Seat.Party).Select(s => s.Seat).ToList();
+        var places = seats.ConvertAll(s => s.Municipality).ToArray();
+        var given = await db.Database.SqlQuery<JudgementRow>($"select zaak_id, gemeente as ploeg, partij, versie, oordeel, inhoud, true as eigen from oefening.oordeel where zaak_id = {exercise.Id} and gemeente = any ({places})").ToListAsync(cancel);
+        var waiting = seats.FindAll(s => !given.Exists(g => g.Ploeg == s.Municipality && g.Partij == s.Party));
+        return new WeighingTable(waiting.Count > 0 ? waiting[0] : seats[0], versions[0].Version, waiting, given);
+    }
+
+    private IEnumerable<WeighingSeat> Seats(Actor actor) =>
+        tasks.Of(actor, Weigh).Where(m => m.Municipality is not null).Select(m => new WeighingSeat(m.Party.Code(), m.Municipality!.Value.Code)).Distinct();
 
     private string PartyOf(Actor actor, string task) => tasks.Of(actor, task)[0].Party.Code();
 
     private sealed record WeighingSeat(string Party, string Municipality);
+
+    /// <summary>Where somebody weighs a case: the seat, its version, the seats that wait for this judgement, and what was given there.</summary>
+    private sealed record WeighingTable(WeighingSeat Seat, CaseVersion Version, List<WeighingSeat> Waiting, List<JudgementRow> Given);
 }

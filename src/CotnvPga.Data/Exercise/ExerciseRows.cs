@@ -18,6 +18,14 @@ internal sealed class RoundRow
     public Instant? AfgewezenOp { get; init; }
 }
 
+internal sealed class DrawRow
+{
+    public string Zaad { get; init; } = "";
+
+    /// <summary>The municipalities in the draw; null for a round of before they were laid down.</summary>
+    public string[]? Gemeenten { get; init; }
+}
+
 internal sealed class ExerciseCaseRow
 {
     public Guid Id { get; init; }

@@ -105,9 +105,10 @@ internal static class ProcessCopy
         foreach (var (register, form) in process.Registers.SelectMany(r => r.Forms, (r, f) => (r, f)))
         {
             Add(batch,
-                "insert into proces.register_stuk (code, register, maakt, leest, bij, sluit, versies, iemand_anders, vereist) values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)",
+                "insert into proces.register_stuk (code, register, maakt, leest, bij, sluit, versies, iemand_anders, vereist, geldt_van, niet_na) values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11)",
                 form.Code, register.Code, form.By.ToArray(), form.Readers.ToArray(), form.Record.About.ToArray(), form.Record.Closes, form.Record.Replaces, form.ByAnother,
-                JsonSerializer.Serialize(form.Needs.Select(any => any.Select(n => new { stuk = n.Form, uitkomst = n.Outcome }))));
+                JsonSerializer.Serialize(form.Needs.Select(any => any.Select(n => new { stuk = n.Form, uitkomst = n.Outcome }))),
+                form.From, form.NotAfter.ToArray());
         }
         Add(batch, "delete from proces.logvlag");
         foreach (var flag in process.LogFlags)

@@ -7,11 +7,12 @@ namespace CotnvPga.Data.Records;
 internal static class RecordChain
 {
     /// <summary>The newer version, or the record that ended it; what waits about another record ends with that one. Null while it stands.</summary>
-    public static StukRow? EndOf(StukRow row, List<StukRow> all, SignalLifecycle lifecycle) =>
+    public static T? EndOf<T>(T row, List<T> all, SignalLifecycle lifecycle)
+        where T : StukKop =>
         all.Find(o => o.Vervangt == row.Id || (o.Bij == row.Id && Closes(o, lifecycle)))
         ?? (row is { Uiterlijk: not null, Bij: { } about } ? all.Find(o => o.Bij == about && o.Soort != row.Soort && Closes(o, lifecycle)) : null);
 
-    private static bool Closes(StukRow row, SignalLifecycle lifecycle) => lifecycle.Record(row.Soort) is { Closes: true };
+    private static bool Closes(StukKop row, SignalLifecycle lifecycle) => lifecycle.Record(row.Soort) is { Closes: true };
 
     /// <summary>Whether a record that fixes it ended it, or one of its versions.</summary>
     public static bool IsFrozen(StukRow row, List<StukRow> all, SignalLifecycle lifecycle)

@@ -98,10 +98,10 @@ public sealed class RecordDesk(
         return new RecordsView([.. rows.Select(r => Read(r, rows, key))], Offered(entry), entry.Viewer.Party.Code());
     }, cancel);
 
-    /// <summary>The records that wait, without their words, and whether there is anything to read or to make. Needs a ticket for the process.</summary>
-    internal async Task<(IReadOnlyList<WaitingRecord> Waiting, bool Any)> GlanceAsync(CaseEntry entry, CancellationToken cancel)
+    /// <summary>The records that wait, without their words, and whether there is anything to read or to make.</summary>
+    internal (IReadOnlyList<WaitingRecord> Waiting, bool Any) Glance(CaseEntry entry, ProcessStanding process)
     {
-        var rows = await RowsAsync(entry, cancel);
+        var rows = Readable(entry, process.Records);
         var waiting = rows.Where(r => r.Uiterlijk is not null && EndOf(r, rows) is null && !IsSuspended(r, rows)).Select(r => new WaitingRecord(r.Soort, r.Aan, r.Uiterlijk!.Value));
         return ([.. waiting], rows.Count > 0 || Offered(entry).Count > 0);
     }
@@ -112,10 +112,12 @@ public sealed class RecordDesk(
         : [.. lifecycle.Process.Records.Where(r =>
             r.Via is null && r.Step.From.Contains(entry.State.Phase.Code()) && SignalLifecycle.Belongs(r.Step, entry.Viewer.Party, entry.Viewer.CircumstanceCodes))];
 
+    private async Task<List<StukRow>> RowsAsync(CaseEntry entry, CancellationToken cancel) => Readable(entry, await CaseRecords.AllAsync(door, entry, cancel));
+
     /// <summary>What others made is read at the table only (engine action <c>deelnemen</c>); one's own, and what is addressed to one, anywhere.</summary>
-    private async Task<List<StukRow>> RowsAsync(CaseEntry entry, CancellationToken cancel)
+    private List<T> Readable<T>(CaseEntry entry, List<T> rows)
+        where T : StukKop
     {
-        var rows = await CaseRecords.AllAsync(door, entry, cancel);
         if (rows.Count == 0 || door.MayTakePart(entry))
             return rows;
         var party = entry.Viewer.Party.Code();
@@ -254,9 +256,11 @@ public sealed class RecordDesk(
 
     private static IEnumerable<Guid> Chosen(RecordDefinition kind, RecordWords words) => kind.Fields.Where(f => f.Kind == RecordFieldKind.Stukken).SelectMany(f => words.Ids(f.Code));
 
-    private Guid? EndOf(StukRow row, List<StukRow> all) => RecordChain.EndOf(row, all, lifecycle)?.Id;
+    private Guid? EndOf<T>(T row, List<T> all)
+        where T : StukKop => RecordChain.EndOf(row, all, lifecycle)?.Id;
 
-    private bool IsSuspended(StukRow row, List<StukRow> all) => all.Exists(o => o.Bij == row.Id && lifecycle.Record(o.Soort) is { Suspends: true } && EndOf(o, all) is null);
+    private bool IsSuspended<T>(T row, List<T> all)
+        where T : StukKop => all.Exists(o => o.Bij == row.Id && lifecycle.Record(o.Soort) is { Suspends: true } && EndOf(o, all) is null);
 }
 
 /// <summary>What came of a record: its id, or whom it still waits for.</summary>

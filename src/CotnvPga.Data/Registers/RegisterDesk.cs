@@ -24,7 +24,6 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
     public const int PageSize = 50;
 
     private const int LongestTitle = 120;
-    private const int MostExported = 50_000;
 
     /// <summary>The registers of which this person reads something.</summary>
     public IReadOnlyList<RegisterDefinition> Of(Actor actor) => [.. convenant.Process.Registers.Where(r => r.Tasks.Any(t => tasks.Has(actor, t)))];
@@ -83,7 +82,7 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
         if (Find(actor, register) is not { } found)
             return new NotKnown();
         await ShowAsync(actor, found, cancel);
-        var rows = await RowsAsync(found, new RegisterSearch(null, null, 1), MostExported, cancel);
+        var rows = await RowsAsync(found, new RegisterSearch(null, null, 1), int.MaxValue, cancel);
         var broken = await db.Database.SqlQuery<int?>($"select toegang.register_breuk({found.Code}) as \"Value\"").SingleAsync(cancel);
         return new RegisterExport(found, [.. rows.Select(r => r.ToRecord()).OrderBy(r => r.Number)], broken);
     }, cancel);
@@ -151,6 +150,14 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
         {
             return new NotNow("De laatste dag van dit stuk is voorbij. Er komt niets meer bij.", ["geldt_tot"]);
         }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.ObjectNotInPrerequisiteState, MessageText: "that record does not hold yet" })
+        {
+            return new NotNow("De eerste dag van dit stuk is nog niet geweest. Wacht tot dan.", ["geldt_van"]);
+        }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.ObjectNotInPrerequisiteState, MessageText: "that record was withdrawn" })
+        {
+            return new NotNow("Dit stuk is ingetrokken. Er komt niets meer bij.", ["niet_na"]);
+        }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectNotInPrerequisiteState)
         {
             return new NotNow($"'{form.Label}' kan nu nog niet. {form.Record.Step.Explanation}", [.. form.Needs.Select(n => string.Join(" of ", n))]);
@@ -202,6 +209,8 @@ public sealed class RegisterDesk(ZaakContext db, CompiledConvenant convenant, Ca
             .Where(f => !f.Record.Closes || record.EndedBy is null)
             .Where(f => !f.ByAnother || (record.By != actor.Account.Value && !about.Any(a => a.By == actor.Account.Value && a.Form != f.Code)))
             .Where(f => f.Record.Closes || record.Until is not { } until || until >= door.Today)
+            .Where(f => f.Record.Closes || register.Form(record.Form)?.From is not { } from || record.Words.Answer(from) is not { } first || RecordWords.DayOf(first) <= door.Today)
+            .Where(f => !about.Any(a => f.NotAfter.Contains(a.Form)))
             .Where(f => f.Needs.All(any => any.Any(n => about.Append(record).Any(r => r.Form == n.Form && (n.Outcome is null || r.Outcome == n.Outcome))))),
     ];
 

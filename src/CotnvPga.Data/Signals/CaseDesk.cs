@@ -33,11 +33,15 @@ public sealed class CaseDesk(
         var entry = entered.Value;
         var (visible, conditional) = withItems ? await reader.ReadAsync(entry, cancel) : ([], []);
         await door.ShowForProcessAsync(entry, cancel);
-        var atTable = WeighsHere(entry);
         var process = await ProcessStanding.ReadAsync(door, entry, cancel);
+        return Compose(entry, visible, conditional, process, withItems && WeighsHere(entry) ? await weighing.ReadAsync(entry, cancel) : []);
+    }, cancel);
+
+    /// <summary>The page of a case, from what was read of it.</summary>
+    internal CaseView Compose(CaseEntry entry, IReadOnlyList<VisibleItem> visible, IReadOnlyList<ConditionalItem> conditional, ProcessStanding process, IReadOnlyList<GivenJudgement> judgements)
+    {
         var standing = weighing.Standing(entry.State, process);
-        var judgements = atTable && withItems ? await weighing.ReadAsync(entry, cancel) : [];
-        var (waiting, hasRecords) = await records.GlanceAsync(entry, cancel);
+        var (waiting, hasRecords) = records.Glance(entry, process);
         return new CaseView(
             entry.State,
             entry.Viewer,
@@ -45,7 +49,7 @@ public sealed class CaseDesk(
             conditional,
             steps.Offer(entry, process),
             [.. terms.Of(entry.State, process.Moved), .. RecordTerms.Of(lifecycle, entry.State.Phase, entry.Viewer, waiting)],
-            atTable ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => Standing(p, standing, entry.Viewer.Party.Code()))] : [],
+            WeighsHere(entry) ? [.. weighing.Weighers.Order(StringComparer.Ordinal).Select(p => Standing(p, standing, entry.Viewer.Party.Code()))] : [],
             judgements)
         {
             Edition = door.EditionOf(entry),
@@ -56,7 +60,7 @@ public sealed class CaseDesk(
             SitsAtConsultation = door.SitsAtConsultation(entry),
             KeepsInterests = interests.MayKeep(entry),
         };
-    }, cancel);
+    }
 
     /// <summary>The items that the person's own party supplied, each with a line in the log; none for who may not know of the case.</summary>
     public async Task<IReadOnlyList<VisibleItem>> OwnItemsAsync(Actor actor, SignalId id, CancellationToken cancel) =>

@@ -98,13 +98,24 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
     /// <summary>The judgements that this viewer may read: of the rounds in which its own party judged. Needs a ticket for the process.</summary>
     internal async Task<IReadOnlyList<GivenJudgement>> ReadAsync(CaseEntry entry, CancellationToken cancel)
     {
-        var rows = await db.Wegingen.AsNoTracking().OrderBy(r => r.Ronde).ThenBy(r => r.Op).ToListAsync(cancel);
+        var rows = await db.Database.SqlQuery<JudgementRow>($"select * from toegang.oordelen_lezen({Ground})").ToListAsync(cancel);
         if (rows.Count == 0)
             return [];
-        using var key = await reader.WorkKeyAsync(entry.State.Id, "oordelen lezen", Ground, cancel);
+        using var key = reader.Unwrap(entry.State.Id, rows[0].Sleutel);
         return [.. rows.Select(r => new GivenJudgement(r.Partij, r.Ronde, r.Oordeel, r.Op,
             Canonical.Read<JudgementWords>(key.Read(r.Inhoud, $"weging/{r.Ronde}/{r.Partij}"))))];
     }
+}
+
+/// <summary>A judgement with the key for its words, as <c>toegang.oordelen_lezen</c> gives it.</summary>
+internal sealed class JudgementRow
+{
+    public string Partij { get; init; } = "";
+    public int Ronde { get; init; }
+    public string Oordeel { get; init; } = "";
+    public byte[] Inhoud { get; init; } = [];
+    public Instant Op { get; init; }
+    public byte[]? Sleutel { get; init; }
 }
 
 /// <summary>A party's verdict in a round.</summary>

@@ -74,6 +74,39 @@ public sealed class ExerciseTests : CaseTest
     }
 
     [Fact]
+    public async Task Who_sits_in_two_weegploegen_judges_once_for_those_that_weigh_the_same_version()
+    {
+        var (_, exercise) = await Released();
+        Actor[] more = [.. CaseWorld.Municipalities.All.Take(8).Select(m => Weigher(Party.Politie, "weegploeglid", m.Code))];
+        var both = more[0] with { Memberships = [.. more.SelectMany(m => m.Memberships)] };
+        var seen = Done(await Case(both, exercise)).Text;
+        Done(await Judge(both, exercise, "in_overeenstemming"));
+
+        var same = 0;
+        foreach (var one in more)
+        {
+            var own = Done(await Case(one, exercise));
+            own.Judged.ShouldBe(own.Text == seen, "it counts where the same version is weighed, and nowhere else");
+            same += own.Judged ? 1 : 0;
+        }
+        same.ShouldBeInRange(1, more.Length - 1);
+        Done(await Case(both, exercise)).Text.ShouldBe(seen, "the other version stays unknown");
+        (await Judge(both, exercise, "in_overeenstemming")).Refusal.ShouldBeOfType<NotNow>();
+    }
+
+    [Fact]
+    public async Task A_municipality_that_joins_later_changes_no_version()
+    {
+        var (round, exercise) = await Released();
+        var before = Done(await Case(Team[0], exercise)).Text;
+        await AsSuperuser($"set session_replication_role = replica; update oefening.ronde set gemeenten = array_remove(gemeenten, '9902') where id = '{round}'");
+
+        Done(await Case(Weigher(Party.Om, "weegploeglid", "9902"), exercise)).Text.ShouldBeOneOf("Daan zegt het.", "Younes zegt het.");
+        (await AsSuperuser($"select cardinality(gemeenten) from oefening.ronde where id = '{round}'")).ShouldBe(CaseWorld.Municipalities.All.Count - 1);
+        before.ShouldBeOneOf("Daan zegt het.", "Younes zegt het.");
+    }
+
+    [Fact]
     public async Task The_form_is_that_of_the_real_weighing()
     {
         var (_, exercise) = await Released();

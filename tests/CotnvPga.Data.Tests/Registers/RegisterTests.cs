@@ -55,6 +55,29 @@ public sealed class RegisterTests : CaseTest
     }
 
     [Fact]
+    public async Task An_assignment_brings_no_work_before_its_first_day()
+    {
+        var later = Done(await Assigned("ja", from: Today(3)));
+
+        (await Work(Analyst, later)).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["geldt_van"]);
+        (await Open(Analyst, later)).Next.Select(f => f.Code).ShouldNotContain("cotnv_werk");
+    }
+
+    [Fact]
+    public async Task An_assignment_that_was_withdrawn_brings_no_more_work_and_is_withdrawn_once()
+    {
+        var assignment = Done(await Assigned("ja"));
+        var work = Done(await Work(Analyst, assignment));
+        (await Withdraw(Analyst, assignment)).Refusal.ShouldBeOfType<NotAllowed>();
+        Done(await Withdraw(Head, assignment));
+
+        (await Work(Analyst, assignment)).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["niet_na"]);
+        (await Withdraw(Head, assignment)).Refusal.ShouldBeOfType<NotNow>().Missing.ShouldBe(["niet_na"]);
+        (await Open(Analyst, assignment)).Next.Select(f => f.Code).ShouldNotContain("cotnv_werk");
+        Done(await FirstLine(Colleague, work));
+    }
+
+    [Fact]
     public async Task Who_made_it_agrees_to_nothing_even_with_the_role()
     {
         var both = Analyst with { Memberships = [.. Analyst.Memberships, .. Head.Memberships] };
@@ -174,11 +197,11 @@ public sealed class RegisterTests : CaseTest
 
     private static string Today(int days = 0) => DutchDay.Text(DutchDay.Today.PlusDays(days));
 
-    private async Task<Result<Guid>> Assigned(string answer, string? until = null)
+    private async Task<Result<Guid>> Assigned(string answer, string? until = null, string? from = null)
     {
         var judgement = Done(await Judge(Analyst));
         Done(await Agree(Head, "cotnv_beoordeling_akkoord", judgement));
-        var assignment = Done(await Assign(Analyst, judgement, until));
+        var assignment = Done(await Assign(Analyst, judgement, until, from));
         Done(await Agree(Head, "cotnv_opdracht_akkoord", assignment, answer));
         return assignment;
     }
@@ -186,12 +209,14 @@ public sealed class RegisterTests : CaseTest
     private Task<Result<Guid>> Judge(Actor by, string law = "wet_cotnv", string question = "Wordt dit meer?", string activity = "Berichten volgen") => Add(
         by, "cotnv_beoordeling", null, ("activiteit", activity), ("vraag", question), ("gericht", "trend"), ("gebeurtenis", "nee"), ("wet", law), ("waarom", "Een trend."));
 
-    private Task<Result<Guid>> Assign(Actor by, Guid judgement, string? until = null) => Add(
+    private Task<Result<Guid>> Assign(Actor by, Guid judgement, string? until = null, string? from = null) => Add(
         by, "cotnv_opdracht", judgement, ("opdrachtgever", "Hoofd beleid"), ("vraag", "Wordt dit meer?"), ("behoefte", "Voor het overleg."), ("product", "trend"), ("bronnen", "media"),
-        ("persoonsgegevens", "nee"), ("van", Today(-30)), ("tot", until ?? Today(30)));
+        ("persoonsgegevens", "nee"), ("van", from ?? Today(-30)), ("tot", until ?? Today(30)));
 
     private Task<Result<Guid>> Work(Actor by, Guid assignment) =>
         Add(by, "cotnv_werk", assignment, ("titel", "Meer berichten"), ("soort", "trend"), ("bevinding", "Het aantal berichten verdubbelde."), ("bronnen", "media"));
+
+    private Task<Result<Guid>> Withdraw(Actor by, Guid assignment) => Add(by, "cotnv_opdracht_intrekking", assignment, ("waarom", "De vraag is vervallen."));
 
     private Task<Result<Guid>> FirstLine(Actor by, Guid work) => Add(
         by, "cotnv_eerste_lijn", work, ("afdeling", "Analyse"), ("oordeel_vooraf", "ja"), ("opdracht_past", "ja"), ("bronnen_passen", "ja"), ("geen_persoon", "ja"), ("gepseudonimiseerd", "ja"), ("uitkomst", "in_orde"));

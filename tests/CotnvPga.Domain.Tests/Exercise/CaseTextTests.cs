@@ -45,4 +45,15 @@ public sealed class CaseTextTests
         Allotment.Of(seed, id, Enumerable.Reverse(all)).ShouldBe(first, ignoreOrder: true);
         Allotment.Of("0124", id, all).Count(v => first[v.Key] != v.Value).ShouldBeInRange(100, 241);
     }
+
+    [Fact]
+    public void Who_joins_after_the_draw_changes_nobodys_version()
+    {
+        List<string> drawn = [.. Enumerable.Range(1000, 40).Select(n => $"{n}")];
+        var (seed, id) = ("0123", Guid.Parse("00000000-0000-0000-0000-000000000001"));
+        var before = Allotment.Of(seed, id, drawn);
+
+        drawn.ShouldAllBe(m => Allotment.VersionOf(seed, id, drawn, m) == before[m]);
+        Enumerable.Range(2000, 200).Select(n => Allotment.VersionOf(seed, id, drawn, $"{n}")).Count(v => v == CaseVersion.A).ShouldBeInRange(70, 130);
+    }
 }

@@ -76,7 +76,9 @@ public sealed class AtSizeTests(FullPortal full, ITestOutputHelper output) : ICl
     [Fact]
     public async Task Visibility_and_logging_make_a_case_page_at_most_a_third_dearer()
     {
-        await using var everything = NpgsqlDataSource.Create(full.Pages.Fixture.Database.AdministratorConnection);
+        var source = new NpgsqlDataSourceBuilder(full.Pages.Fixture.Database.AdministratorConnection) { ConnectionStringBuilder = { Pooling = true } };
+        source.UseNodaTime();
+        await using var everything = source.Build();
         await using var portal = full.Pages.Fixture.Portal.WithWebHostBuilder(host => host.ConfigureServices(services =>
             services.AddRazorPages().AddMvcOptions(o => o.Filters.Add(new PlainCase(KeyFolder.OpenOrCreate(full.Pages.Fixture.Portal.KeysFolder), everything)))));
         var worst = 0.0;
