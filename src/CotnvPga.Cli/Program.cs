@@ -14,6 +14,7 @@ var verbs = new RootCommand("CotnvPga op de opdrachtregel")
     TokenCommand.Create(),
     AuditCommand.Create(),
     KeyCommand.Create(),
+    AccountCommand.Create(),
 };
 var parsed = verbs.Parse(args);
 if (parsed.Errors.Count == 0 || parsed.CommandResult.Command == verbs)

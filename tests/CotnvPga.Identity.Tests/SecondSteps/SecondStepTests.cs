@@ -1,7 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using CotnvPga.Domain;
+using CotnvPga.Domain.People;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity.Demo;
 using CotnvPga.Identity.LoggingIn;
+using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.SecondSteps;
 using CotnvPga.Identity.Sessions;
 using CotnvPga.Identity.Tests.OidcContract;
@@ -145,6 +149,54 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task Two_colleagues_together_give_a_new_second_step_to_who_lost_telephone_and_paper()
+    {
+        var old = await EnrolledAsync("zorg.modelveen");
+        demo.Portal.Clock.Advance(TimedCode.Step);
+        using var left = demo.Portal.Browser();
+        await PasswordAsync(left, "zorg.modelveen");
+        await SendAsync(left, CodeNow(old));
+        var account = DemoWorld.Person("zorg.modelveen").Account;
+        await demo.WithAsync<MembershipRegister, bool>(async register => (await register.GrantAsync(
+            new GrantMembership(DemoWorld.Person("om.parket").Account, Party.Burgemeester, Modelveen, "plaatsvervanger", demo.Portal.Clock.Today(), null, null, null, null),
+            by: null, default)).IsDone);
+        var (first, second) = (await ActorAsync("coordinator.modelveen"), await ActorAsync("om.parket"));
+
+        var request = (await DeskAsync(desk => desk.AskAsync(first, Modelveen, account, default))).Value;
+        (await DeskAsync(desk => desk.AskAsync(second, Modelveen, account, default))).Refusal.ShouldBeOfType<NotNow>();
+        (await DeskAsync(desk => desk.ConfirmAsync(first, Modelveen, request, default))).Refusal.ShouldBeOfType<NotNow>("who asked does not confirm");
+        (await DeskAsync(desk => desk.AskAsync(first, Modelveen, first.Account, default))).Refusal.ShouldBeOfType<NotKnown>("nobody does it for oneself");
+        (await DeskAsync(desk => desk.ReadAsync(first, Modelveen, default))).Value!.Single(p => p.Account == account).Asked!.BySelf.ShouldBeTrue();
+        var code = (await DeskAsync(desk => desk.ConfirmAsync(second, Modelveen, request, default))).Value!.Code;
+
+        using var browser = demo.Portal.Browser();
+        await PasswordAsync(browser, "zorg.modelveen");
+        var secret = await SecretAsync(await SendAsync(browser, code));
+        (await IsLoggedInAsync(left)).ShouldBeTrue("the telephone of before counts until the new one is there");
+        await MakeAsync(browser, secret);
+
+        secret.ShouldNotBe(old);
+        (await IsLoggedInAsync(browser)).ShouldBeTrue();
+        (await IsLoggedInAsync(left)).ShouldBeFalse();
+        demo.Portal.Clock.Advance(TimedCode.Step * 3);
+        using var finder = demo.Portal.Browser();
+        await PasswordAsync(finder, "zorg.modelveen");
+        await SendAsync(finder, CodeNow(old));
+        (await IsLoggedInAsync(finder)).ShouldBeFalse("who found the telephone");
+        (await LoggedAsync("zorg.modelveen")).Count(l => l is "herstel_gevraagd gelukt" or "herstel_bevestigd gelukt").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_does_not_arrange_access_in_a_municipality_restores_nobody_there()
+    {
+        var account = DemoWorld.Person("zorg.polderdam").Account;
+
+        foreach (var outsider in new[] { "politie.polderdam", "coordinator.voorbeeldstad", "fg.voorbeeldstad" })
+            (await DeskAsync(async desk => await desk.AskAsync(await ActorAsync(outsider), new Municipality(DemoWorld.Polderdam), account, default))).Refusal.ShouldBeOfType<NotAllowed>(outsider);
+        (await DeskAsync(async desk => await desk.AskAsync(await ActorAsync("coordinator.voorbeeldstad"), new Municipality(DemoWorld.Voorbeeldstad), account, default))).Refusal.ShouldBeOfType<NotKnown>();
+    }
+
+    [Fact]
     public async Task The_portal_cannot_replace_a_secret_or_use_a_code_on_paper_again()
     {
         await EnrolledAsync("reclassering.voorbeeldstad");
@@ -191,6 +243,13 @@ public sealed class SecondStepTests(DemoPortal demo) : IClassFixture<DemoPortal>
         await demo.ExecuteAsync($"update identiteit.account set is_demo = false where user_name = '{userName}'");
         return await DemoPortal.LogInAsync(browser, userName, Place);
     }
+
+    private static readonly Municipality Modelveen = new(DemoWorld.Modelveen);
+
+    private Task<T> DeskAsync<T>(Func<RecoveryDesk, Task<T>> work) => demo.WithAsync(work);
+
+    private async Task<Actor> ActorAsync(string userName) =>
+        await demo.WithAsync<IActors, Actor?>(actors => actors.FindAsync(DemoWorld.Person(userName).Account, default)) ?? throw new InvalidOperationException($"{userName} cannot act.");
 
     private async Task<string> InviteAsync(string userName) =>
         await Invitations.InviteAsync(demo.Database.OwnerConnection, userName, demo.Portal.Clock) ?? throw new InvalidOperationException($"{userName} cannot be invited.");
