@@ -113,6 +113,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeRefusedAsync(mayor, "/continuiteit/9901", "Wijs aan");
         await SeeAsync(mayor, "/continuiteit/9901/toegang");
         await SeeAsync(mayor, "/continuiteit/9901/achtervang");
+        await SeeAsync(mayor, "/continuiteit/9901/herstel");
         await SeeAsync(mayor, "/continuiteit/overdracht");
         await SeeAsync(mayor, "/berichten");
     }

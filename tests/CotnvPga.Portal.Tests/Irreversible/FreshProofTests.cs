@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CotnvPga.Identity.LoggingIn;
 using CotnvPga.Identity.SecondSteps;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Tests.Api;
