@@ -12,6 +12,7 @@ var verbs = new RootCommand("CotnvPga op de opdrachtregel")
     MigrateCommand.Create(),
     SeedCommand.Create(),
     TokenCommand.Create(),
+    ArchiveCommand.Create(),
     AuditCommand.Create(),
     KeyCommand.Create(),
     AccountCommand.Create(),

@@ -21,14 +21,15 @@ public static class PortalPipeline
             branch.UseExceptionHandler("/fout/500");
             branch.UseStatusCodePagesWithReExecute("/fout/{0}");
         });
-        app.UseWhen(context => !IsFile(context), branch => branch.Use((context, next) =>
+        app.Use((context, next) =>
         {
             // What somebody saw must not stay behind in a browser or a proxy.
             context.Response.Headers.CacheControl = "no-store";
             return next(context);
-        }));
+        });
         app.UseWhen(IsFile, branch => branch.UseResponseCompression());
-        app.UseStaticFiles();
+        // The files of the portal itself are for anybody, and change with a version only.
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = default });
     }
 
     private static bool IsFile(HttpContext context) => Path.HasExtension(context.Request.Path.Value);

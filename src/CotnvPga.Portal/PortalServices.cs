@@ -1,4 +1,5 @@
 using AutoMapper;
+using CotnvPga.Identity;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Drafts;
 using CotnvPga.Portal.Irreversible;
@@ -11,6 +12,7 @@ using CotnvPga.Portal.Pages.Signalen.Weging;
 using CotnvPga.Portal.Pages.Signalen.Zaak;
 using CotnvPga.Portal.Shell;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -25,6 +27,7 @@ public static class PortalServices
     /// <summary>Registers the pages, their components and the shell around them.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        var isDemo = PortalSettings.From(builder.Configuration).IsDemo;
         DutchLanguage.BeDefault();
         builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, LargestForm));
         var services = builder.Services;
@@ -49,10 +52,11 @@ public static class PortalServices
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml"]));
         services.AddAntiforgery(o =>
         {
-            o.Cookie.Name = "pga-formulier";
+            OfThisHostAlone(o.Cookie, "formulier", isDemo);
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.FormFieldName = FormFields.Antiforgery;
         });
+        services.Configure<CookieTempDataProviderOptions>(o => OfThisHostAlone(o.Cookie, "bericht", isDemo));
         services.AddSingleton<CookieTempDataProvider>();
         services.AddSingleton<ITempDataProvider, QuietTempData>();
         services.AddSingleton<DutchClock>();
@@ -67,6 +71,15 @@ public static class PortalServices
         AddSignalPages(services);
     }
 
+    // As the cookies of sessions: over https the prefix makes browsers refuse one that another host of the same domain has set.
+    private static void OfThisHostAlone(CookieBuilder cookie, string name, bool isDemo)
+    {
+        cookie.Name = isDemo ? $"pga-{name}" : $"__Host-pga-{name}";
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SecurePolicy = isDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
     private static void AddMapping(IServiceCollection services)
     {
         services.AddSingleton<CaseProfile>();
@@ -77,6 +90,7 @@ public static class PortalServices
         services.AddSingleton<AnswerWords>();
         services.AddSingleton<RecordPages>();
         services.AddSingleton<RegisterRecordPages>();
+        services.AddSingleton<ArchivePages>();
         services.AddSingleton<PlanPages>();
         services.AddSingleton<RightsPages>();
         services.AddScoped<CertificatePages>();

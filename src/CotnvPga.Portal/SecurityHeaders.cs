@@ -1,3 +1,5 @@
+using CotnvPga.Portal.ContentPolicy;
+
 namespace CotnvPga.Portal;
 
 /// <summary>The headers that every answer carries. Nothing is inline and nothing comes from elsewhere.</summary>
@@ -10,6 +12,7 @@ public static class SecurityHeaders
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
+            csp.AddObjectSrc().None();
             csp.AddScriptSrc().Self().WithNonce();
             csp.AddStyleSrc().Self();
             csp.AddFontSrc().Self();
@@ -20,6 +23,7 @@ public static class SecurityHeaders
             csp.AddBaseUri().None();
             csp.AddFrameAncestors().None();
             csp.AddCustomDirective("require-trusted-types-for", "'script'");
+            csp.AddReportUri().To(PolicyReports.Path);
         })
         .AddPermissionsPolicyWithDefaultSecureDirectives();
 
@@ -28,6 +32,8 @@ public static class SecurityHeaders
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().None();
             csp.AddFrameAncestors().None();
         });
 

@@ -7,10 +7,11 @@ namespace CotnvPga.Convenant.Registers;
 /// <param name="Label">Its name for people.</param>
 /// <param name="Explanation">What it is for.</param>
 /// <param name="Forms">The kinds of record that it holds, in order.</param>
+/// <param name="IsKept">Whether an archive keeps it for ever; else until a term is over (<c>waardering</c>).</param>
 /// <param name="Grounds">Articles.</param>
 /// <param name="Certainty">How sure it is.</param>
 public sealed record RegisterDefinition(
-    string Code, string Label, string Explanation, IReadOnlyList<RegisterForm> Forms, IReadOnlyList<string> Grounds, string Certainty)
+    string Code, string Label, string Explanation, IReadOnlyList<RegisterForm> Forms, bool IsKept, IReadOnlyList<string> Grounds, string Certainty)
 {
     /// <summary>The tasks of who reads something here.</summary>
     public IReadOnlyList<string> Tasks => [.. Forms.SelectMany(f => f.Readers).Distinct()];

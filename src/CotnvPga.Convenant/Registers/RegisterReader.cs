@@ -7,7 +7,10 @@ namespace CotnvPga.Convenant.Registers;
 /// <summary>Reads the registers (<c>registers</c>), and checks what they refer to once every file was read.</summary>
 internal sealed class RegisterReader(ProcessWords words, Findings findings)
 {
+    private const string Kept = "blijvend";
+
     private static readonly string[] Samples = ["stukken", "zaken"];
+    private static readonly string[] Appraisals = [Kept, "tijdelijk"];
 
     private readonly List<RegisterDefinition> _registers = [];
     private readonly RecordFieldReader _fields = new(words, findings);
@@ -30,13 +33,15 @@ internal sealed class RegisterReader(ProcessWords words, Findings findings)
             if (reader.AsMap(one, "stukken") is { } form)
                 forms.Add(ReadForm(form, readers, terms));
         }
+        // Nothing is lost while no list of selection says that it may.
+        var kept = reader.OptionalText("waardering") is not { } appraisal || words.Choice(appraisal, "De waardering", Appraisals) == Kept;
         var (grounds, certainty) = words.Basis(reader);
         reader.Done();
         if (_registers.Exists(r => r.Code == code.Value))
             findings.Error(Finding.DuplicateCode, code.Place, $"Het register '{code.Value}' bestaat al.");
         foreach (var again in forms.Where(f => _registers.Exists(r => r.Form(f.Code) is not null) || forms.Count(o => o.Code == f.Code) > 1).Select(f => f.Code).Distinct())
             findings.Error(Finding.DuplicateCode, code.Place, $"Het stuk '{again}' bestaat al in een register.");
-        _registers.Add(new RegisterDefinition(code.Value, label, explanation, forms, grounds, certainty));
+        _registers.Add(new RegisterDefinition(code.Value, label, explanation, forms, kept, grounds, certainty));
         foreach (var form in _forms.Concat(_fields.Named).Where(f => forms.TrueForAll(o => o.Code != f.Value) && !_known.Contains(f)))
             findings.Unknown(Finding.UnknownCode, form.Place, $"In het register '{code.Value}': het stuk", form.Value, forms.Select(o => o.Code));
         foreach (var form in forms.Where(f => f.Record.Waits && !forms.Exists(o => o.Record.Closes && o.Record.About.Contains(f.Code))))

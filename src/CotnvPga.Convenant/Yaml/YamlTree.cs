@@ -40,8 +40,8 @@ internal sealed class YamlTree
         {
             return tree.ReadFile();
         }
-        // The library reports some faults of the text as an invalid state of its own.
-        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
+        // The library reports some faults of the text as an invalid state of its own, and half a character as a wrong argument.
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
         {
             var (place, message) = YamlFault.Describe(file, fault, tree._open.Count > 0 ? tree._open.Peek() : null, tree._reached);
             findings.Error(Finding.Yaml, place, message);

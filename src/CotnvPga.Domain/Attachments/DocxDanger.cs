@@ -23,7 +23,7 @@ internal static class DocxDanger
             using var zip = new ZipArchive(new MemoryStream(content.ToArray()), ZipArchiveMode.Read);
             return Look(zip);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException)
+        catch (Exception e) when (e is InvalidDataException or IOException or XmlException)
         {
             return Unreadable;
         }

@@ -88,7 +88,7 @@ internal static class PdfDanger
                 result.Write(piece, 0, read);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }

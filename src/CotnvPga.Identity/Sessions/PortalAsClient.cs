@@ -46,6 +46,9 @@ internal static class PortalAsClient
             options.NonceCookie.SameSite = SameSiteMode.Lax;
             options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy =
                 settings.IsDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            var prefix = settings.IsDemo ? "pga-" : "__Host-pga-";
+            (options.CorrelationCookie.Name, options.CorrelationCookie.Path) = ($"{prefix}verzoek.", "/");
+            (options.NonceCookie.Name, options.NonceCookie.Path) = ($"{prefix}eenmalig.", "/");
 
             options.Events.OnRedirectToIdentityProvider = ComeBackToAPage;
             options.Events.OnAuthorizationCodeReceived = ProveWhoIAm;

@@ -56,7 +56,7 @@ internal sealed partial class ComeBackLater(RequestDelegate next, ConcurrencyLim
 
     // Who keeps the portal running must always get an answer. And the portal asks its own server for tokens while somebody who logs in
     // has a place already: waiting for a second one could be for ever.
-    private static bool IsOutside(PathString path) =>
+    internal static bool IsOutside(PathString path) =>
         path.StartsWithSegments("/health") || path == OidcPaths.Token || path == OidcPaths.Keys || path == OidcPaths.Discovery;
 
     private static async Task AnswerAsync(HttpContext context)

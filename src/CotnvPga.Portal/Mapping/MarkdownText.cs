@@ -16,7 +16,8 @@ public static class MarkdownText
     /// <summary>HTML for a page whose title is the first heading.</summary>
     public static IHtmlContent Html(string text)
     {
-        var document = Markdown.Parse(text, Pipeline);
+        if (Read(text) is not { } document)
+            return new HtmlContentBuilder().AppendHtml("<p>").Append(text).AppendHtml("</p>");
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Clamp(heading.Level, 2, 4);
         // Only to a page of the portal: who reads here is not led to a place that nobody checked.
@@ -28,8 +29,10 @@ public static class MarkdownText
     /// <summary>Pieces of a document.</summary>
     public static IReadOnlyList<Block> Blocks(string text)
     {
+        if (Read(text) is not { } document)
+            return [new Paragraph(text)];
         var made = new List<Block>();
-        foreach (var block in Markdown.Parse(text, Pipeline))
+        foreach (var block in document)
         {
             switch (block)
             {
@@ -45,6 +48,19 @@ public static class MarkdownText
             }
         }
         return made;
+    }
+
+    /// <summary>The pieces of a text; null when they lie so deep in each other that nobody meant it: then it is shown as it was typed.</summary>
+    private static MarkdownDocument? Read(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static string Words(ContainerInline? inline)

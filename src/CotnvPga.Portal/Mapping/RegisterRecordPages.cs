@@ -32,19 +32,22 @@ public sealed class RegisterRecordPages(AnswerWords answers, Words words, Munici
     }
 
     /// <summary>What a record says, field by field.</summary>
-    public IReadOnlyList<WordLine> Lines(RegisterEntry entry)
+    public IReadOnlyList<WordLine> Lines(RegisterEntry entry) => Lines(entry.Register, entry.Record, entry.Named);
+
+    /// <summary>The same, with the records that it can name.</summary>
+    public IReadOnlyList<WordLine> Lines(RegisterDefinition register, RegisterRecord record, IReadOnlyList<RegisterRecord> named)
     {
-        var (record, form) = (entry.Record, entry.Register.Form(entry.Record.Form));
+        var form = register.Form(record.Form);
         var said = record.Words;
         return
         [
             .. (form?.Record.Fields ?? []).Where(f => said.Velden.ContainsKey(f.Code)).SelectMany(f => f.Kind switch
             {
                 RecordFieldKind.Rijen => answers.RowLines(f, said.Rows(f.Code)),
-                RecordFieldKind.Stukken => [new WordLine(f.Label, Cited(entry, said.Ids(f.Code)))],
+                RecordFieldKind.Stukken => [new WordLine(f.Label, Cited(named, said.Ids(f.Code)))],
                 _ => [new WordLine(f.Label, string.Join(", ", said.Velden[f.Code].Select(a => answers.InWords(f, a))))],
             }),
-            .. OfSystem.Where(o => said.Velden.ContainsKey(o.Key)).Select(o => new WordLine(o.Value, o.Key == Drawn ? Cited(entry, said.Ids(Drawn)) : said.Answer(o.Key)!)),
+            .. OfSystem.Where(o => said.Velden.ContainsKey(o.Key)).Select(o => new WordLine(o.Value, o.Key == Drawn ? Cited(named, said.Ids(Drawn)) : said.Answer(o.Key)!)),
         ];
     }
 
@@ -77,6 +80,6 @@ public sealed class RegisterRecordPages(AnswerWords answers, Words words, Munici
         return answers.InWords(field, outcome) switch { "ja" => "Ja", "nee" => "Nee", var said => said };
     }
 
-    private static string Cited(RegisterEntry entry, IReadOnlyList<Guid> ids) =>
-        string.Join(", ", entry.Named.Where(n => ids.Contains(n.Id)).Select(n => $"{n.Cited} ({n.Title})")) is { Length: > 0 } cited ? cited : "Geen";
+    private static string Cited(IReadOnlyList<RegisterRecord> named, IReadOnlyList<Guid> ids) =>
+        string.Join(", ", named.Where(n => ids.Contains(n.Id)).Select(n => $"{n.Cited} ({n.Title})")) is { Length: > 0 } cited ? cited : "Geen";
 }

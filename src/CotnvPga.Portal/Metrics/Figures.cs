@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
+using CotnvPga.Portal.ContentPolicy;
 using CotnvPga.Portal.LogChain;
 
 namespace CotnvPga.Portal.Metrics;
@@ -9,7 +10,7 @@ namespace CotnvPga.Portal.Metrics;
 /// <summary>Listens to the meters and keeps what they say.</summary>
 internal sealed class Figures : IDisposable
 {
-    private static readonly HashSet<string> Meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", LogFigures.Meter];
+    private static readonly HashSet<string> Meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", LogFigures.Meter, PolicyReports.MeterName];
 
     // Of each connection pool the name would hold where the database is and who logs in there.
     private static readonly HashSet<string> Withheld = ["db.client.connection.pool.name", "network.peer.address", "network.local.address", "server.address"];

@@ -27,8 +27,12 @@ internal static class PortalMetrics
         app.Use(async (context, next) =>
         {
             if (context.Connection.LocalPort != door.Port)
+            {
                 await next(context);
-            else if (context.Request.Path == "/metrics" && HttpMethods.IsGet(context.Request.Method))
+                return;
+            }
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            if (context.Request.Path == "/metrics" && HttpMethods.IsGet(context.Request.Method))
             {
                 context.Response.ContentType = MediaType;
                 await context.Response.WriteAsync(door.Figures.Write(), Encoding.UTF8, context.RequestAborted);

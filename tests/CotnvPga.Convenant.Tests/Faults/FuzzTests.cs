@@ -10,7 +10,7 @@ public sealed class FuzzTests
     private static readonly IReadOnlyList<RuleFile> Files = ConvenantFolder.Read(TheConvenant.Folder);
 
     private static readonly Gen<string> Scrap = Gen.OneOf(
-        "", " ", "\t", "\n", "\n\n", ":", ": ", "- ", "#", "{", "}", "[", "]", "\"", "'", ",", "&a", "*a", "!!str ", "---\n", "...\n", "|", ">", "? ", "%", "@", "\0", "\uFEFF", "é", "😀", "ja", "0", "{}", "[]", "id: x");
+        "", " ", "\t", "\n", "\n\n", ":", ": ", "- ", "#", "{", "}", "[", "]", "\"", "'", ",", "&a", "*a", "!!str ", "---\n", "...\n", "|", ">", "? ", "%", "@", "\0", "\uFEFF", "é", "😀", "ja", "0", "{}", "[]", "id: x", "\"\\ud800\"");
 
     [Fact]
     public void A_spoiled_file_is_refused_or_read_and_never_throws() => Spoil(120);

@@ -54,6 +54,10 @@ public sealed class AttachmentDangerTests
         Kind("a.pdf", Pdf("4 0 obj << /Length 20 >> stream\nfoto /JS en /Launch\nendstream")).ShouldBe("pdf", "the inside of a picture is no object");
     }
 
+    [Fact]
+    public void Packed_objects_that_ask_for_a_dictionary_are_refused_and_no_fault() =>
+        Fault("a.pdf", Pdf("<< /Type /ObjStm /Filter /FlateDecode >> stream\nx \u00bb\u0001\u0002\u0003\u0004 0 obj\nendstream")).ShouldNotBeNull();
+
     [Theory]
     [InlineData("word/vbaProject.bin", "x")]
     [InlineData("word/embeddings/oleObject1.bin", "x")]
@@ -78,6 +82,44 @@ public sealed class AttachmentDangerTests
         Fault("a.jpg", [.. Jpeg, .. "<script>"u8]).ShouldNotBeNull();
         Fault("a.png", Png[..^4]).ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData(10_000, 10_000, false)]
+    [InlineData(10_001, 10_000, true)]
+    [InlineData(60_000, 60_000, true)]
+    public void An_image_that_unpacks_to_more_than_anybody_can_look_at_is_refused(int width, int height, bool refused)
+    {
+        byte[] png = [.. Png[..8], 0, 0, 0, 13, .. "IHDR"u8, .. Big(width), .. Big(height), 8, 6, 0, 0, 0, 1, 2, 3, 4, .. Png[8..]];
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC2, 0, 11, 8, .. Big(height)[2..], .. Big(width)[2..], 3, 0, 0, 0, 0xFF, 0xD9];
+
+        (Fault("a.png", png) is not null).ShouldBe(refused);
+        (Fault("a.jpg", jpeg) is not null).ShouldBe(refused);
+
+        static byte[] Big(int number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];
+    }
+
+    [Fact]
+    public void A_Word_document_that_unpacks_without_end_is_refused()
+    {
+        Fault("a.docx", Docx([.. Enumerable.Range(0, 2_001).Select(i => ($"word/part{i}.xml", "<a/>"))])).ShouldNotBeNull("more parts than anybody writes");
+        var bomb = Docx(("word/bomb.xml", $"<a>{new string('x', 101 * 1024 * 1024)}</a>"));
+        bomb.Length.ShouldBeLessThan(1024 * 1024);
+        Fault("a.docx", bomb).ShouldNotBeNull("more than a hundred megabytes");
+        Fault("a.docx", SayingLess(bomb)).ShouldNotBeNull("what it says of its own size is not what comes out");
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd.txt", "passwd.txt")]
+    [InlineData(@"C:\Windows\brief.txt", "brief.txt")]
+    [InlineData("/tmp/x/brief.txt", "brief.txt")]
+    public void Of_a_name_the_folders_do_not_count(string sent, string kept) => new NewAttachment(sent, "tekst"u8.ToArray()).Read().Value!.Name.ShouldBe(kept);
+
+    [Theory]
+    [InlineData("brief\r\nSet-Cookie: x.txt")]
+    [InlineData("brief\u0000.txt")]
+    [InlineData("..")]
+    [InlineData("")]
+    public void A_name_that_is_none_is_refused(string sent) => Fault(sent, "tekst"u8.ToArray()).ShouldNotBeNull();
 
     [Fact]
     public void Ten_megabytes_is_the_most()
@@ -120,6 +162,22 @@ public sealed class AttachmentDangerTests
                 Write(zip, name, content);
         }
         return result.ToArray();
+    }
+
+    /// <summary>The same zip, in which every part says that it unpacks to ten bytes.</summary>
+    private static byte[] SayingLess(byte[] zip)
+    {
+        var changed = zip.ToArray();
+        foreach (var (mark, at) in ((byte[], int)[])[("PK\u0003\u0004"u8.ToArray(), 22), ("PK\u0001\u0002"u8.ToArray(), 24)])
+        {
+            for (var found = changed.AsSpan().IndexOf(mark); found >= 0;)
+            {
+                BitConverter.TryWriteBytes(changed.AsSpan(found + at), 10u);
+                var next = changed.AsSpan(found + 4).IndexOf(mark);
+                found = next < 0 ? -1 : found + 4 + next;
+            }
+        }
+        return changed;
     }
 
     private static void Write(ZipArchive zip, string name, string content)

@@ -81,6 +81,7 @@ public sealed class KwaliteitTests(ApiPortal portal) : ApiTest(portal)
         var letter = new { naam = "Brief van café.txt", inhoud = Convert.ToBase64String(bytes) };
         (await Om.Post($"gegevens/{item}/bijlagen", letter)).Is(HttpStatusCode.Forbidden);
         (await Burgemeester.Post($"gegevens/{item}/bijlagen", new { naam = "a.txt", inhoud = "geen base64!" })).WrongFields.ShouldBe(["inhoud"]);
+        (await Burgemeester.PostRaw($"gegevens/{item}/bijlagen", "{\"naam\":\"a.txt\",\"inhoud\":\"\\ud800\"}"u8.ToArray())).WrongFields.ShouldBe(["inhoud"], "half a character is valid JSON and no text");
         (await Burgemeester.Post($"gegevens/{item}/bijlagen", letter with { naam = "a.pdf" })).WrongFields.ShouldBe(["naam"]);
         var added = (await Burgemeester.Post($"gegevens/{item}/bijlagen", letter)).Is(HttpStatusCode.Created);
 

@@ -163,6 +163,7 @@ internal static partial class Doors
         ["/api/v1/berichten"] = "fixed texts; the table has no case",
         ["/continuiteit"] = "people and their functions; the page that lists cases is opened above",
         ["/api/v1/convenanten"] = "covenants and declarations; no case is read",
+        ["/csp-rapport"] = "takes what a browser says of the content policy; answers nothing",
         ["/v1/openapi.json"] = "describes the API",
         ["/.well-known/"] = "metadata",
         ["/health/"] = "says up or not",

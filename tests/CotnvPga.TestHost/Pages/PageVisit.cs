@@ -13,6 +13,9 @@ namespace CotnvPga.TestHost.Pages;
 /// <param name="Bytes">What was sent over the line: head and body, as the browser asks for it.</param>
 public sealed record PageVisit(string? Account, PageRoute Route, string State, string Path, HttpStatusCode Status, IHtmlDocument Document, int Bytes)
 {
+    /// <summary>The headers that came along.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Who saw what, for messages.</summary>
     public override string ToString() => $"{Account ?? "niemand"} {State}";
 }

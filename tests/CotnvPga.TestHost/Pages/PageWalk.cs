@@ -52,8 +52,12 @@ public sealed partial class PageWalk(TestDatabase database, Func<string?, Task<H
         var head = answer.Headers.Concat(answer.Content.Headers).Sum(h => h.Key.Length + h.Value.Sum(v => v.Length) + 4);
         var document = await new HtmlParser().ParseDocumentAsync(Unpacked(answer, body));
         var route = PageRoute.Of(path.Split('?')[0])!;
-        return new PageVisit(account, route, StateOf(route, path), path, answer.StatusCode, document, head + body.Length);
+        return new PageVisit(account, route, StateOf(route, path), path, answer.StatusCode, document, head + body.Length) { Headers = HeadersOf(answer) };
     }
+
+    /// <summary>All headers of an answer, by name.</summary>
+    public static IReadOnlyDictionary<string, string> HeadersOf(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
+        .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text of an answer, whatever way it was sent.</summary>
     public static Stream Unpacked(HttpResponseMessage answer, byte[] body) => string.Join(',', answer.Content.Headers.ContentEncoding) switch

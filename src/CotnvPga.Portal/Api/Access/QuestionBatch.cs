@@ -65,11 +65,8 @@ internal sealed class QuestionBatch
     {
         if (!root.TryGetProperty(Options, out var options) || options.ValueKind != JsonValueKind.Object || !options.TryGetProperty(Semantic, out var sent))
             return Semantics[0];
-        foreach (var semantic in Semantics)
-        {
-            if (sent.ValueKind == JsonValueKind.String && sent.ValueEquals(semantic))
-                return semantic;
-        }
+        if (sent.ValueKind == JsonValueKind.String && SentText.Of(sent) is { } asked && Semantics.Contains(asked))
+            return asked;
         errors.Add(new FieldError($"{Options}.{Semantic}", $"Kies uit: {string.Join(", ", Semantics)}."));
         return Semantics[0];
     }

@@ -27,7 +27,7 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
     {
         if (Find(name) is not { } found)
             return default;
-        if (found.ValueKind == JsonValueKind.String && found.TryGetBytesFromBase64(out var bytes))
+        if (found.ValueKind == JsonValueKind.String && SentText.BytesOf(found) is { } bytes)
             return bytes;
         errors.Add(new FieldError(PathOf(name), "Dit is geen base64."));
         return default;
@@ -156,15 +156,8 @@ internal sealed class SentObject(JsonElement? element, string path, List<FieldEr
     {
         if (found.ValueKind != JsonValueKind.String)
             return Wrong(at, "Dit moet tekst zijn.");
-        string text;
-        try
-        {
-            text = found.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
+        if (SentText.Of(found) is not { } text)
             return Wrong(at, "Deze tekst bevat een half teken.");
-        }
         return text.Contains('\0', StringComparison.Ordinal) ? Wrong(at, "Deze tekst bevat een teken dat niet kan (nul).") : text;
     }
 

@@ -60,7 +60,7 @@ internal static class Registers
         .ExportAsync(call.Actor, register, cancel)
         .ReplyAsync(export => Replies.Ok(new { Register = export.Register.Code, Heel = export.BrokenAt is null, BreuktBij = export.BrokenAt, Stukken = export.Records.Select(r => Line(export.Register, r)) })));
 
-    private static object Line(RegisterDefinition register, RegisterRecord record) => new
+    internal static object Line(RegisterDefinition register, RegisterRecord record) => new
     {
         record.Id,
         Nummer = record.Cited,

@@ -1,5 +1,4 @@
-using System.Threading.RateLimiting;
-using CotnvPga.Portal.Api.Problems;
+using CotnvPga.Portal.Busy;
 
 namespace CotnvPga.Portal.Api.V1;
 
@@ -17,20 +16,6 @@ internal static class ReportRate
     public static void AddReportRate(this IServiceCollection services, IConfiguration configuration)
     {
         var permits = configuration.GetValue(Setting, PerMinute);
-        services.AddRateLimiter(options =>
-        {
-            options.OnRejected = TellAsync;
-            options.AddPolicy(Policy, context => RateLimitPartition.GetSlidingWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
-                _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
-        });
-    }
-
-    private static async ValueTask TellAsync(Microsoft.AspNetCore.RateLimiting.OnRejectedContext rejected, CancellationToken cancel)
-    {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromMinutes(1);
-        rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (ApiPaths.IsApi(rejected.HttpContext))
-            await Problem.Plain(StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+        services.AddRateLimiter(options => options.AddPolicy(Policy, context => RequestRate.PerMinuteOf(RequestRate.AddressOf(context), permits)));
     }
 }

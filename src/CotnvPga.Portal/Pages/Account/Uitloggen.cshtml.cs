@@ -20,6 +20,8 @@ public sealed class UitloggenModel(ICurrentActor current, LogInCookie cookie, Id
             return LocalRedirect("~/inloggen");
         }
 
+        // What the browser still holds of this site goes too; cookies are ended apart, those of other sites on this domain are not ours.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         await log.WriteAsync(IdentityActions.LogOut, IdentityActions.Done, actor.Account, HttpContext.Connection, detail: null, cancel);
         var afterwards = new AuthenticationProperties { RedirectUri = LogInPath.LogIn };
         return SignOut(afterwards, PortalSchemes.Session, PortalSchemes.OpenIdConnect);

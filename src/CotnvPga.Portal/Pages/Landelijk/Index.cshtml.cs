@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Landelijk;
 
 /// <summary>The national tables of a year, as they were published: chart, table and file show the same words.</summary>
-public sealed class IndexModel(UniformityDesk desk, UniformityPages pages) : PortalPage
+public sealed class IndexModel(UniformityDesk desk, UniformityPages pages, ArchivePages archive) : PortalPage
 {
     /// <summary>The years that were published.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -40,6 +40,12 @@ public sealed class IndexModel(UniformityDesk desk, UniformityPages pages) : Por
             return NotFound();
         return ReportFile.Of(NationalDocument.Of(report), vorm!, string.Create(CultureInfo.InvariantCulture, $"landelijk-beeld-{year}"));
     }
+
+    /// <summary>The whole report as a package for an archive.</summary>
+    public async Task<IActionResult> OnGetArchiefAsync(int? jaar, CancellationToken cancel) =>
+        jaar is { } year && await desk.PublishedAsync(year, cancel) is { } report
+            ? File(archive.Package(report), "application/zip", string.Create(CultureInfo.InvariantCulture, $"archief-landelijk-beeld-{year}.zip"))
+            : NotFound();
 
     /// <summary>One table as a file; 404 for what is not in the catalogue.</summary>
     public async Task<IActionResult> OnGetBestandAsync(int? jaar, string? tabel, CancellationToken cancel)

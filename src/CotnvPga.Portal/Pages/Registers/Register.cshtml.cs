@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CotnvPga.Portal.Pages.Registers;
 
 /// <summary>A register: what there is in it, searched and in pages, and what can be laid down. 404 for who reads nothing in it.</summary>
-public sealed class RegisterModel(RegisterDesk desk, RegisterRecordPages pages) : PortalPage
+public sealed class RegisterModel(RegisterDesk desk, RegisterRecordPages pages, ArchivePages archive) : PortalPage
 {
     private const int LastPage = 100_000;
 
@@ -44,5 +44,12 @@ public sealed class RegisterModel(RegisterDesk desk, RegisterRecordPages pages) 
     {
         var read = await desk.ExportAsync(Actor, register, cancel);
         return read.IsDone ? File(pages.Csv(read.Value), "text/csv; charset=utf-8", $"register-{read.Value.Register.Code}.csv") : NotFound();
+    }
+
+    /// <summary>The whole register as a package for an archive.</summary>
+    public async Task<IActionResult> OnGetArchiefAsync(string register, CancellationToken cancel)
+    {
+        var read = await desk.ExportAsync(Actor, register, cancel);
+        return read.IsDone ? File(archive.Package(read.Value), "application/zip", $"archief-register-{read.Value.Register.Code}.zip") : NotFound();
     }
 }

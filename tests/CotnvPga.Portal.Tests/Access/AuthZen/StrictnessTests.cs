@@ -42,6 +42,7 @@ public sealed class StrictnessTests(CertifiedHost certified) : CertificationTest
     [Theory]
     [InlineData("""{"evaluations":[{}],"options":{"evaluations_semantic":"allow_all"}}""", "options.evaluations_semantic")]
     [InlineData("""{"evaluations":[{}],"options":{"evaluations_semantic":1}}""", "options.evaluations_semantic")]
+    [InlineData("""{"evaluations":[{}],"options":{"evaluations_semantic":"\ud800"}}""", "options.evaluations_semantic")]
     [InlineData("""{"evaluations":[{}],"options":[]}""", "options")]
     [InlineData("""{"evaluations":{}}""", "evaluations")]
     [InlineData("""{"evaluations":null}""", "evaluations")]
