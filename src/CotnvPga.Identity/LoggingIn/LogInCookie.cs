@@ -17,10 +17,13 @@ public sealed class LogInCookie(IActors actors, AccountStamps stamps, LogIns log
     private const string Stamp = "stempel";
 
     /// <summary>Remembers that this account logged in now.</summary>
-    public async Task SetAsync(HttpContext context, AccountId account, Assurance level)
+    public Task SetAsync(HttpContext context, AccountId account, Assurance level) => SetAsync(context, account, level, at: null);
+
+    /// <summary>The same, after logging in at the server of an own organisation.</summary>
+    internal async Task SetAsync(HttpContext context, AccountId account, Assurance level, SessionAtServer? at)
     {
         var stamp = await stamps.FindAsync(account, context.RequestAborted);
-        var begun = await logIns.BeginAsync(account, level, context.RequestAborted);
+        var begun = await logIns.BeginAsync(account, level, at, context.RequestAborted);
         var identity = new ClaimsIdentity(
             [
                 new Claim(TokenClaims.Subject, account.ToString()),

@@ -23,6 +23,12 @@ internal sealed class LogInRow
     public required Instant EndsAt { get; init; }
 
     public Instant? EndedAt { get; set; }
+
+    /// <summary>Code of the server of an own organisation where the person logged in; null for a password here.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>The session there, when that server says which.</summary>
+    public string? ServerSession { get; init; }
 }
 
 internal sealed class LogInMapping : IEntityTypeConfiguration<LogInRow>

@@ -14,10 +14,20 @@ public sealed class LogIns(IdentityContext context, TimeProvider time)
     private static readonly Duration Longest = Duration.FromTimeSpan(SessionLimits.Idle + SessionLimits.Absolute);
 
     /// <summary>Begins a log-in now.</summary>
-    internal async Task<LogInRow> BeginAsync(AccountId account, Assurance level, CancellationToken cancel)
+    internal async Task<LogInRow> BeginAsync(AccountId account, Assurance level, SessionAtServer? at, CancellationToken cancel)
     {
         var now = time.Now();
-        var row = new LogInRow { Id = Guid.NewGuid(), AccountId = account.Value, At = now, Level = level.Code(), ProvedAt = now, EndsAt = now + Longest };
+        var row = new LogInRow
+        {
+            Id = Guid.NewGuid(),
+            AccountId = account.Value,
+            At = now,
+            Level = level.Code(),
+            ProvedAt = now,
+            EndsAt = now + Longest,
+            Server = at?.Server,
+            ServerSession = at?.Session,
+        };
         context.LogIns.Add(row);
         await context.SaveChangesAsync(cancel);
         return row;
@@ -50,6 +60,17 @@ public sealed class LogIns(IdentityContext context, TimeProvider time)
         await EndAsync(open, cancel);
     }
 
+    /// <summary>Ends what came from a session at the server of an own organisation; from every session there of this account when no session is named.</summary>
+    internal async Task EndAtAsync(SessionAtServer at, AccountId? account, CancellationToken cancel)
+    {
+        var id = account?.Value;
+        var open = await context.LogIns
+            .Where(l => l.Server == at.Server && l.EndedAt == null && (at.Session == null ? l.AccountId == id : l.ServerSession == at.Session && (id == null || l.AccountId == id)))
+            .Select(l => l.Id)
+            .ToListAsync(cancel);
+        await EndAsync(open, cancel);
+    }
+
     /// <summary>Remembers that the person proved again who it is.</summary>
     internal async Task ProveAsync(Guid logIn, CancellationToken cancel)
     {
@@ -57,3 +78,8 @@ public sealed class LogIns(IdentityContext context, TimeProvider time)
         await context.LogIns.Where(l => l.Id == logIn && l.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.ProvedAt, now), cancel);
     }
 }
+
+/// <summary>A session at the server of an own organisation.</summary>
+/// <param name="Server">Code of the server.</param>
+/// <param name="Session">Its session, when it says which.</param>
+internal sealed record SessionAtServer(string Server, string? Session);
