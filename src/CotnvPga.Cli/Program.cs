@@ -15,6 +15,7 @@ var verbs = new RootCommand("CotnvPga op de opdrachtregel")
     ArchiveCommand.Create(),
     AuditCommand.Create(),
     KeyCommand.Create(),
+    AccountCommand.Create(),
 };
 var parsed = verbs.Parse(args);
 if (parsed.Errors.Count == 0 || parsed.CommandResult.Command == verbs)

@@ -12,6 +12,8 @@ using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Notifications;
 using CotnvPga.Identity.Oidc;
 using CotnvPga.Identity.Oidc.Server;
+using CotnvPga.Identity.OwnServers;
+using CotnvPga.Identity.SecondSteps;
 using CotnvPga.Identity.Sessions;
 using CotnvPga.Identity.Storage;
 using CotnvPga.Identity.Tokens;
@@ -48,7 +50,7 @@ public static class IdentityServices
 
         services.AddSingleton(MailSettings.Of(configuration));
         services.AddPeople(connection);
-        services.AddLoggingIn(settings);
+        services.AddLoggingIn(settings, OwnServers.OwnServers.From(configuration, settings.IsDemo));
         services.AddPortalPolicies();
         services.AddSingleton(server);
         server.AddTo(services, settings, connection);
@@ -61,8 +63,11 @@ public static class IdentityServices
     }
 
     /// <summary>Maps the endpoints of the OpenID Connect server. Middleware before it: authentication, rate limiter, authorization.</summary>
-    public static void MapPortalIdentity(this IEndpointRouteBuilder endpoints) =>
+    public static void MapPortalIdentity(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.ServiceProvider.GetRequiredService<IOidcServer>().MapTo(endpoints);
+        LogOutByServer.MapTo(endpoints);
+    }
 
     private static void AddPeople(this IServiceCollection services, string connection)
     {
@@ -101,15 +106,25 @@ public static class IdentityServices
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
     }
 
-    private static void AddLoggingIn(this IServiceCollection services, PortalSettings settings)
+    private static void AddLoggingIn(this IServiceCollection services, PortalSettings settings, OwnServers.OwnServers servers)
     {
+        services.AddSingleton(servers);
         services.AddScoped<LogIn>();
+        services.AddScoped<LogIns>();
         services.AddScoped<LogInCookie>();
+        services.AddScoped<HalfLogInCookie>();
+        services.AddScoped<Invitations>();
+        services.AddSingleton<SecondStepSecrets>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<NewSecondStep>();
+        services.AddScoped<RecoveryDesk>();
+        services.AddScoped<FreshProof>();
         services.AddLogInRate();
         services.AddAuthentication(PortalSchemes.ByPath)
             .AddPolicyScheme(PortalSchemes.ByPath, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddSessionCookies(settings)
             .AddPortalAsClient(settings)
+            .AddOwnServers(servers, settings)
             .AddBearerTokens();
     }
 

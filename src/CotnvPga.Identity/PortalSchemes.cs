@@ -13,6 +13,9 @@ public static class PortalSchemes
     /// <summary>Log-in at the OpenID Connect server, in a cookie of its own.</summary>
     public const string LogIn = "inlog";
 
+    /// <summary>Password given, second step not yet taken, in a cookie of its own.</summary>
+    public const string HalfLogIn = "halverwege";
+
     /// <summary>The portal as a client of its own server.</summary>
     public const string OpenIdConnect = "oidc";
 

@@ -2,6 +2,7 @@ using AutoMapper;
 using CotnvPga.Identity;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Drafts;
+using CotnvPga.Portal.Irreversible;
 using CotnvPga.Portal.Mapping;
 using CotnvPga.Portal.Pages;
 using CotnvPga.Portal.Pages.Delen;
@@ -36,6 +37,8 @@ public static class PortalServices
             DutchLanguage.Say(o.ModelBindingMessageProvider);
             o.Filters.Add<WithoutControlCharacters>();
             o.Filters.Add<NoSuchHandler>();
+            // Before a form counts as sent.
+            o.Filters.Add<AskFreshProof>();
             o.Filters.Add<OncePerForm>();
         });
         services.Configure<RazorViewEngineOptions>(o =>
@@ -57,6 +60,7 @@ public static class PortalServices
         services.AddSingleton<CookieTempDataProvider>();
         services.AddSingleton<ITempDataProvider, QuietTempData>();
         services.AddSingleton<DutchClock>();
+        services.AddSingleton<IrreversibleActs>();
         services.AddScoped<ShellService>();
         services.AddSingleton<Words>();
         services.AddScoped<CovenantNotices>();

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using CotnvPga.Identity.SecondSteps;
 using CotnvPga.TestHost;
+using CotnvPga.TestHost.Portals;
 
 namespace CotnvPga.Browser.Tests;
 
@@ -65,6 +67,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await nobody.FillLogInAsync("niemand", "geen wachtwoord");
         (await nobody.NoticeAsync()).ShouldContain("U bent niet ingelogd");
         await SeeAsync(nobody);
+        await SeeSecondStepAsync(nobody, "rvdk.modelveen");
         await SeeAsync(nobody, "/uitloggen");
         foreach (var page in new[] { "/meldpunt", "/meldpunt/9901", "/en/meldpunt/9901", "/privacy", "/toegankelijkheid" })
             await SeeAsync(nobody, page);
@@ -83,6 +86,26 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(nobody);
     }
 
+    // Fictional people do without a second step: for this, one of them is a real person for a moment.
+    private async Task SeeSecondStepAsync(Person nobody, string account)
+    {
+        await browser.Portal.ExecuteAsync($"update identiteit.account set is_demo = false where user_name = '{account}'");
+        await nobody.OpenAsync("/inloggen");
+        await nobody.FillLogInAsync(account, PortalFixture.PasswordOf(account));
+        (await nobody.Page.InnerTextAsync("h1")).ShouldBe("Account activeren");
+        await SeeAsync(nobody);
+        var invitation = await Invitations.InviteAsync(browser.Portal.Database.OwnerConnection, account, TimeProvider.System);
+        await nobody.Page.FillAsync("[name=Code]", invitation!);
+        await nobody.PressAsync("Verder");
+        (await nobody.Page.InnerTextAsync("h1")).ShouldBe("Tweede stap instellen");
+        await SeeAsync(nobody);
+        await nobody.Page.FillAsync("[name=Code]", "000");
+        await nobody.PressAsync("Verder");
+        (await nobody.NoticeAsync()).ShouldContain("De code klopt niet");
+        await SeeAsync(nobody);
+        await browser.Portal.ExecuteAsync($"update identiteit.account set is_demo = true where user_name = '{account}'");
+    }
+
     private async Task SeeWhoWorksAsync(Person mayor, string place)
     {
         await SeeRefusedAsync(mayor, $"{place}/belangen", "Zet op de lijst");
@@ -90,6 +113,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeRefusedAsync(mayor, "/continuiteit/9901", "Wijs aan");
         await SeeAsync(mayor, "/continuiteit/9901/toegang");
         await SeeAsync(mayor, "/continuiteit/9901/achtervang");
+        await SeeAsync(mayor, "/continuiteit/9901/herstel");
         await SeeAsync(mayor, "/continuiteit/overdracht");
         await SeeAsync(mayor, "/berichten");
     }

@@ -160,7 +160,11 @@ public sealed record StepDefinition(
     string? AlsoProcess,
     IReadOnlyList<string> Grounds,
     string Certainty,
-    string Explanation);
+    string Explanation)
+{
+    /// <summary>Whether it cannot be undone (<c>onherroepelijk</c>).</summary>
+    public bool IsIrreversible { get; init; }
+}
 
 /// <summary>One way a step can end.</summary>
 /// <param name="Phase">The phase it leads to.</param>

@@ -21,6 +21,7 @@ internal sealed class StepReader(ProcessWords words, Findings findings)
         var parties = words.Codes("partij", reader.Required("wie") is { } who ? reader.TextsOf(who, "wie") : []);
         var anyOf = words.Circumstances(reader.Texts("met")).ToHashSet(StringComparer.Ordinal);
         var manner = (StepManner)Array.IndexOf(Manners, words.Choice(reader.RequiredText("wijze"), "De wijze", Manners));
+        var irreversible = reader.YesNo("onherroepelijk");
         var needs = Values(reader.Texts("vereist"));
         var grants = words.Circumstances(reader.Texts("geeft"));
         var term = reader.OptionalText("na");
@@ -29,7 +30,7 @@ internal sealed class StepReader(ProcessWords words, Findings findings)
         var (grounds, certainty) = words.Basis(reader);
         var explanation = reader.RequiredText("toelichting").Value;
         reader.Done();
-        return (new StepDefinition(code.Value, label, from, outcomes, parties, anyOf, manner, needs, grants, term?.Value, grounds, certainty, explanation), code.Place);
+        return (new StepDefinition(code.Value, label, from, outcomes, parties, anyOf, manner, needs, grants, term?.Value, grounds, certainty, explanation) { IsIrreversible = irreversible }, code.Place);
     }
 
     private List<StepOutcome> ReadOutcomes(MapReader step)

@@ -4,6 +4,11 @@ namespace CotnvPga.Identity.Events;
 public static class IdentityActions
 {
     public const string LogIn = "inloggen";
+    public const string SecondStep = "tweede_stap";
+    public const string SecondStepMade = "tweede_stap_ingesteld";
+    public const string InvitationMade = "uitnodiging_gemaakt";
+    public const string RecoveryAsked = "herstel_gevraagd";
+    public const string RecoveryConfirmed = "herstel_bevestigd";
     public const string LogOut = "uitloggen";
     public const string TokenIssued = "token_uitgegeven";
     public const string MembershipGranted = "lidmaatschap_gegeven";

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CotnvPga.Identity.Instance;
 
-/// <summary>Every hour removes sessions that are over, and once they are a day old codes and tokens.</summary>
+/// <summary>Every hour removes sessions and log-ins that are over, and once they are a day old codes and tokens.</summary>
 internal sealed partial class IdentityHousekeeping(IServiceScopeFactory scopes, TimeProvider time, ILogger<IdentityHousekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -34,9 +34,9 @@ internal sealed partial class IdentityHousekeeping(IServiceScopeFactory scopes, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = time.Now();
-        await scope.ServiceProvider.GetRequiredService<IdentityContext>().Sessions
-            .Where(s => s.ExpiresAt < now)
-            .ExecuteDeleteAsync(cancel);
+        var context = scope.ServiceProvider.GetRequiredService<IdentityContext>();
+        await context.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancel);
+        await context.LogIns.Where(l => l.EndsAt < now).ExecuteDeleteAsync(cancel);
         await scope.ServiceProvider.GetRequiredService<IOidcClients>().PruneAsync(time.GetUtcNow() - KeptAfterwards, cancel);
     }
 

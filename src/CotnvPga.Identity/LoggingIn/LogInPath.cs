@@ -7,6 +7,7 @@ public static class LogInPath
 {
     public const string LogIn = "/inloggen";
     public const string Failed = "/inloggen/mislukt";
+    public const string SecondStep = "/inloggen/tweede-stap";
     public const string LogOut = "/uitloggen";
 
     /// <summary>Parameter of <see cref="LogIn"/>: where to go afterwards, on this site.</summary>

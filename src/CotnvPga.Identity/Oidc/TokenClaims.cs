@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using CotnvPga.Domain;
-using CotnvPga.Domain.People;
+using CotnvPga.Identity.LoggingIn;
 
 namespace CotnvPga.Identity.Oidc;
 
@@ -22,6 +22,9 @@ public static class TokenClaims
 
     public const string AuthenticationTime = "auth_time";
 
+    /// <summary>Id of the log-in, which ends with it.</summary>
+    public const string LogIn = "sid";
+
     /// <summary>Granted scopes, separated by spaces.</summary>
     public const string Scope = "scope";
 
@@ -31,21 +34,30 @@ public static class TokenClaims
     /// <summary>A password alone is level "low" of the eIDAS regulation.</summary>
     public const string LowAssurance = "http://eidas.europa.eu/LoA/low";
 
+    /// <summary>A password and something that only the person has.</summary>
+    public const string SubstantialAssurance = "http://eidas.europa.eu/LoA/substantial";
+
     /// <summary>The identity of a person, with exactly the claims above that are about the person.</summary>
-    public static ClaimsIdentity For(Actor actor, DateTimeOffset loggedInAt)
+    public static ClaimsIdentity For(LoggedIn person)
     {
+        var actor = person.Actor;
         var identity = new ClaimsIdentity("oidc", Name, roleType: null);
         identity.AddClaim(new Claim(Subject, actor.Account.ToString()));
         identity.AddClaim(new Claim(Name, actor.DisplayName));
         identity.AddClaim(new Claim(UserName, actor.UserName));
-        identity.AddClaim(new Claim(AuthenticationContext, LowAssurance));
-        identity.AddClaim(new Claim(AuthenticationTime, $"{loggedInAt.ToUnixTimeSeconds()}", ClaimValueTypes.Integer64));
+        identity.AddClaim(new Claim(AuthenticationContext, person.Level.AuthenticationContext()));
+        identity.AddClaim(new Claim(AuthenticationTime, $"{person.At.ToUnixTimeSeconds()}", ClaimValueTypes.Integer64));
+        if (person.Id is { } logIn)
+            identity.AddClaim(new Claim(LogIn, logIn.ToString()));
         return identity;
     }
 
     /// <summary>Whose token or session it is; null when it does not say.</summary>
     public static AccountId? AccountOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(Subject), out var id) ? new AccountId(id) : null;
+
+    /// <summary>Which log-in it comes from; null when it does not say.</summary>
+    public static Guid? LogInOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(LogIn), out var id) ? id : null;
 
     /// <summary>Whether the token has the scope.</summary>
     public static bool HasScope(ClaimsPrincipal principal, string scope) =>

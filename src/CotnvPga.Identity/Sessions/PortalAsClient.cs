@@ -41,14 +41,7 @@ internal static class PortalAsClient
             options.Scope.Add(OidcScopes.OpenId);
             options.Scope.Add(OidcScopes.Profile);
 
-            // The answer comes back by a redirect on the same site, so these need not travel from elsewhere.
-            options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-            options.NonceCookie.SameSite = SameSiteMode.Lax;
-            options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy =
-                settings.IsDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            var prefix = settings.IsDemo ? "pga-" : "__Host-pga-";
-            (options.CorrelationCookie.Name, options.CorrelationCookie.Path) = ($"{prefix}verzoek.", "/");
-            (options.NonceCookie.Name, options.NonceCookie.Path) = ($"{prefix}eenmalig.", "/");
+            RoundTripCookies.Harden(options, settings);
 
             options.Events.OnRedirectToIdentityProvider = ComeBackToAPage;
             options.Events.OnAuthorizationCodeReceived = ProveWhoIAm;

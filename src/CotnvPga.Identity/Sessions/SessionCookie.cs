@@ -22,6 +22,12 @@ internal static class SessionCookie
             options.ExpireTimeSpan = SessionLimits.Idle;
             options.SlidingExpiration = false;
         });
+        authentication.AddCookie(PortalSchemes.HalfLogIn, options =>
+        {
+            Harden(options, "halverwege", settings);
+            options.ExpireTimeSpan = HalfLogInCookie.Lifetime;
+            options.SlidingExpiration = false;
+        });
         authentication.AddCookie(PortalSchemes.Session, options =>
         {
             Harden(options, "sessie", settings);

@@ -8,4 +8,7 @@ public static class SessionLimits
 
     /// <summary>In all: a working day.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(8);
+
+    /// <summary>At once, for one person: a desk, a laptop and a tablet. One more ends the one that was left alone longest.</summary>
+    public const int AtOnce = 3;
 }

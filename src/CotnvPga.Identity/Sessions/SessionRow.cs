@@ -12,6 +12,9 @@ internal sealed class SessionRow
 
     public required Guid AccountId { get; init; }
 
+    /// <summary>The log-in that it began from; null when it began before log-ins were kept.</summary>
+    public Guid? LogInId { get; init; }
+
     /// <summary>The serialised ticket, encrypted with the data-protection keys.</summary>
     public required byte[] Ticket { get; set; }
 

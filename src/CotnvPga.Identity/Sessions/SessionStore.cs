@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CotnvPga.Identity.LoggingIn;
 using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Oidc;
 using CotnvPga.Identity.Storage;
@@ -23,15 +24,36 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<IdentityContext>();
+        var account = TokenClaims.AccountOf(ticket.Principal)!.Value.Value;
+        var logIn = TokenClaims.LogInOf(ticket.Principal);
+        // A browser that begins again from the same log-in no longer has the session before.
+        await context.Sessions.Where(s => s.AccountId == account && s.LogInId != null && s.LogInId == logIn).ExecuteDeleteAsync();
         context.Sessions.Add(new SessionRow
         {
             KeyHash = Hash(key),
-            AccountId = TokenClaims.AccountOf(ticket.Principal)!.Value.Value,
+            AccountId = account,
+            LogInId = logIn,
             Ticket = Protect(ticket),
             ExpiresAt = ExpiryOf(ticket),
         });
         await context.SaveChangesAsync();
+        await EndTheOldestAsync(scope.ServiceProvider, account);
         return key;
+    }
+
+    // The people of a demo do not exist: many at once look round as one of them.
+    private static async Task EndTheOldestAsync(IServiceProvider services, Guid account)
+    {
+        var context = services.GetRequiredService<IdentityContext>();
+        var over = await context.Sessions.AsNoTracking()
+            .Where(s => s.AccountId == account && context.Users.Any(a => a.Id == account && !a.IsDemo))
+            .Where(s => context.Sessions.Count(other => other.AccountId == account && other.ExpiresAt > s.ExpiresAt) >= SessionLimits.AtOnce)
+            .Select(s => new { s.KeyHash, s.LogInId })
+            .ToListAsync();
+        var keys = over.Select(s => s.KeyHash).ToList();
+        await context.Sessions.Where(s => keys.Contains(s.KeyHash)).ExecuteDeleteAsync();
+        // With its log-in, or the browser would begin a new session at once without asking anything.
+        await services.GetRequiredService<LogIns>().EndAsync([.. over.Select(s => s.LogInId).OfType<Guid>()], default);
     }
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
@@ -61,7 +83,10 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
     {
         var hash = Hash(key);
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IdentityContext>().Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+        var sessions = scope.ServiceProvider.GetRequiredService<IdentityContext>().Sessions.Where(s => s.KeyHash == hash);
+        var logIns = await sessions.Where(s => s.LogInId != null).Select(s => s.LogInId!.Value).ToListAsync();
+        await sessions.ExecuteDeleteAsync();
+        await scope.ServiceProvider.GetRequiredService<LogIns>().EndAsync(logIns, default);
     }
 
     private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));

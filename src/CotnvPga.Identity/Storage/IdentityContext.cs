@@ -3,8 +3,10 @@ using CotnvPga.Identity.Continuity;
 using CotnvPga.Identity.Events;
 using CotnvPga.Identity.Instance;
 using CotnvPga.Identity.Keys;
+using CotnvPga.Identity.LoggingIn;
 using CotnvPga.Identity.Memberships;
 using CotnvPga.Identity.Notifications;
+using CotnvPga.Identity.SecondSteps;
 using CotnvPga.Identity.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +28,14 @@ public sealed class IdentityContext(DbContextOptions<IdentityContext> options) :
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<LogInRow> LogIns => Set<LogInRow>();
+
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    internal DbSet<SecondStepRow> SecondSteps => Set<SecondStepRow>();
+
+    internal DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
 
     internal DbSet<RingKeyRow> RingKeys => Set<RingKeyRow>();
 

@@ -3,6 +3,7 @@ using CotnvPga.Portal.Api.Access;
 using CotnvPga.Portal.Api.Calls;
 using CotnvPga.Portal.Api.OpenApi;
 using CotnvPga.Portal.Api.V1;
+using CotnvPga.Portal.Irreversible;
 
 namespace CotnvPga.Portal.Api;
 
@@ -21,7 +22,7 @@ internal static class ApiServices
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(ApiPaths.V1).RequireAuthorization(PortalPolicies.Api);
+        var api = app.MapGroup(ApiPaths.V1).RequireAuthorization(PortalPolicies.Api).AddEndpointFilter<AskFreshToken>();
         api.MapOpenbareMeldingen();
         api.MapMeldingen();
         api.MapSignalen();

@@ -24,6 +24,9 @@ public static class FormFields
     /// <summary>Throw away what was kept and begin again.</summary>
     public const string KeepNothing = "weg";
 
+    /// <summary>A code of the second step, for an act that cannot be undone.</summary>
+    public const string Proof = "bewijscode";
+
     /// <summary>Whether this field is one of those.</summary>
-    public static bool IsOwn(string name) => name is Antiforgery or Owner or Number or Keep;
+    public static bool IsOwn(string name) => name is Antiforgery or Owner or Number or Keep or Proof;
 }

@@ -24,7 +24,7 @@ public sealed class IdentityMigrationsTests : IAsyncLifetime
         await ApplyAsync(InstanceKind.Work);
 
         (await QueryAsync("select is_demo::text from identiteit.instantie")).ShouldBe(["false"]);
-        (await QueryAsync("select name from identiteit.migratie order by name")).ShouldBe(["0001_accounts.sql", "0002_oidc.sql", "0003_opleiding.sql", "0004_continuiteit.sql", "0005_berichten.sql", "0440_sleutelring.sql"]);
+        (await QueryAsync("select name from identiteit.migratie order by name")).ShouldBe(["0001_accounts.sql", "0002_oidc.sql", "0003_opleiding.sql", "0004_continuiteit.sql", "0005_berichten.sql", "0420_tweede_stap.sql", "0421_eigen_inlogserver.sql", "0440_sleutelring.sql"]);
     }
 
     [Fact]

@@ -27,19 +27,28 @@ public sealed class EndedAccessTests(ApiPortal portal) : ApiTest(portal)
         await using var own = await PortalFixture.StartAsync();
         var om = new ApiPerson(own, "om.voorbeeldstad");
         var signal = PathOf((await om.Post("signalen", Words.Signaal())).Is(HttpStatusCode.Created));
-        var account = DemoWorld.Person("om.voorbeeldstad").Account;
-
-        await own.WithAsync<MembershipRegister, bool>(async register =>
-        {
-            foreach (var membership in await register.ListAsync(account, default))
-                (await register.EndNowAsync(membership.Id, null, default)).IsDone.ShouldBeTrue();
-            return true;
-        });
+        await EndMembershipsAsync(own, "om.voorbeeldstad");
 
         (await om.Get(signal)).Is(HttpStatusCode.NotFound);
         (await om.Get("signalen")).Is(HttpStatusCode.OK)["totaal"]!.GetValue<int>().ShouldBe(0);
         (await om.Post($"{signal}/stappen", Words.Aanmelden)).Is(HttpStatusCode.NotFound);
         (await om.Post("signalen", Words.Signaal())).Is(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_session_in_a_browser_loses_it_at_the_next_request_too()
+    {
+        await using var own = await PortalFixture.StartAsync();
+        var signal = PathOf((await new ApiPerson(own, "om.voorbeeldstad").Post("signalen", Words.Signaal())).Is(HttpStatusCode.Created));
+        using var browser = own.Portal.Browser();
+        await browser.LogInAsync("om.voorbeeldstad", PortalFixture.PasswordOf("om.voorbeeldstad"));
+        (await browser.GetAsync($"/{signal}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await EndMembershipsAsync(own, "om.voorbeeldstad");
+        (await browser.GetAsync($"/{signal}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await own.ExecuteAsync("update identiteit.account set blocked_at = now() where user_name = 'om.voorbeeldstad'");
+        (await browser.FollowAsync(await browser.GetAsync($"/{signal}"))).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/inloggen");
     }
 
     [Fact]
@@ -53,4 +62,11 @@ public sealed class EndedAccessTests(ApiPortal portal) : ApiTest(portal)
 
         (await om.Get("signalen")).Is(HttpStatusCode.Unauthorized);
     }
+
+    private static Task<bool> EndMembershipsAsync(PortalFixture portal, string userName) => portal.WithAsync<MembershipRegister, bool>(async register =>
+    {
+        foreach (var membership in await register.ListAsync(DemoWorld.Person(userName).Account, default))
+            (await register.EndNowAsync(membership.Id, null, default)).IsDone.ShouldBeTrue();
+        return true;
+    });
 }

@@ -1,5 +1,8 @@
+using AngleSharp.Html.Parser;
 using CotnvPga.Identity.Accounts;
 using CotnvPga.Identity.Instance;
+using CotnvPga.Identity.LoggingIn;
+using CotnvPga.Identity.SecondSteps;
 using CotnvPga.TestHost.Databases;
 using CotnvPga.TestHost.Pages;
 using CotnvPga.TestHost.Portals;
@@ -50,8 +53,9 @@ public sealed class CookieTests : IAsyncLifetime, IDisposable
         var sent = await browser.SubmitLogInAsync(answer, "j.jansen", Password);
         Take(sent);
         ((int)sent.StatusCode).ShouldBe(302, "the password was right");
+        Take(await MakeSecondStepAsync(browser));
 
-        foreach (var name in new[] { "formulier", "verzoek.", "eenmalig.", "inlog" })
+        foreach (var name in new[] { "formulier", "verzoek.", "eenmalig.", "halverwege", "inlog" })
             cookies.ShouldContain(c => c.StartsWith($"__Host-pga-{name}", StringComparison.Ordinal), name);
         foreach (var cookie in cookies)
         {
@@ -69,6 +73,15 @@ public sealed class CookieTests : IAsyncLifetime, IDisposable
             if (from.Headers.TryGetValues("Set-Cookie", out var set))
                 cookies.AddRange(set);
         }
+    }
+
+    private async Task<HttpResponseMessage> MakeSecondStepAsync(HttpClient browser)
+    {
+        var invitation = await Invitations.InviteAsync(_database.OwnerConnection, "j.jansen", _portal.Clock);
+        var page = await browser.FollowAsync(await browser.SendFormAsync(LogInPath.SecondStep, new Dictionary<string, string> { ["Code"] = invitation! }));
+        var shown = (await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync())).QuerySelector("main li code")!.TextContent;
+        var code = TimedCode.Of(TimedCodes.Secret(shown), TimedCode.StepAt(_portal.Clock.GetUtcNow()));
+        return await browser.SendFormAsync(LogInPath.SecondStep, new Dictionary<string, string> { ["Code"] = code });
     }
 
     [Theory]

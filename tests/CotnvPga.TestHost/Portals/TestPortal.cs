@@ -37,6 +37,9 @@ public sealed class TestPortal(TestDatabase database, bool isDemo = true, params
     public HttpClient Program() =>
         CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false, HandleCookies = false });
 
+    /// <summary>Changes services of this portal before it starts.</summary>
+    public Action<IServiceCollection>? Change { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseContentRoot(Repository.PathOf("src/CotnvPga.Portal"));
@@ -53,6 +56,7 @@ public sealed class TestPortal(TestDatabase database, bool isDemo = true, params
             services.AddSingleton<TimeProvider>(Clock);
             services.Configure<OpenIdConnectOptions>(
                 PortalSchemes.OpenIdConnect, options => options.BackchannelHttpHandler = new InMemoryHandler(() => Server.CreateHandler()));
+            Change?.Invoke(services);
         });
     }
 

@@ -14,7 +14,7 @@ internal static class AuthorizeEndpoint
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict did not see this request.");
         var loggedIn = await cookie.FindAsync(context);
         if (loggedIn is not null && !request.HasPromptValue(PromptValues.Login) && !IsTooLongAgo(loggedIn, request, time))
-            return ServerResults.Issue(TokenClaims.For(loggedIn.Actor, loggedIn.At), request.GetScopes());
+            return ServerResults.Issue(TokenClaims.For(loggedIn), request.GetScopes());
 
         return request.HasPromptValue(PromptValues.None)
             ? ServerResults.Refuse(Errors.LoginRequired, "Nobody is logged in.")

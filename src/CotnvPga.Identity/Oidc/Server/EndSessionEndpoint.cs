@@ -11,14 +11,14 @@ namespace CotnvPga.Identity.Oidc.Server;
 /// </summary>
 internal static class EndSessionEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext context)
+    public static async Task<IResult> HandleAsync(HttpContext context, LogInCookie cookie)
     {
         var hint = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         // Without a token OpenIddict also succeeds, with nobody.
         if (hint.Principal is not { } principal || TokenClaims.AccountOf(principal) is null)
             return Results.Redirect(LogInPath.LogOut);
 
-        await LogInCookie.ClearAsync(context);
+        await cookie.EndAsync(context);
         return ServerResults.Return(LogInPath.LogIn);
     }
 }

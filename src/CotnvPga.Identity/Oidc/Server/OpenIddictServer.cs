@@ -60,7 +60,7 @@ internal sealed class OpenIddictServer : IOidcServer
             server.AllowCustomFlow(DemoGrant.Type);
 
         server.RegisterScopes([.. OidcScopes.All])
-            .RegisterClaims(TokenClaims.Name, TokenClaims.UserName, TokenClaims.AuthenticationContext, TokenClaims.AuthenticationTime)
+            .RegisterClaims(TokenClaims.Name, TokenClaims.UserName, TokenClaims.AuthenticationContext, TokenClaims.AuthenticationTime, TokenClaims.LogIn)
             .SetAccessTokenLifetime(OidcLifetimes.AccessToken)
             .SetIdentityTokenLifetime(OidcLifetimes.IdentityToken)
             .SetAuthorizationCodeLifetime(OidcLifetimes.AuthorizationCode)

@@ -37,8 +37,9 @@ internal static class ServerResults
     // An access token says no more than who it is of; the name is for the client that shows it, if it asked for it.
     private static string[] Destinations(Claim claim) => claim.Type switch
     {
-        TokenClaims.Subject => [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
-        TokenClaims.AuthenticationContext or TokenClaims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
+        // Of a client that acts for somebody, the API has to know how long ago that somebody proved who it is (RFC 9470).
+        TokenClaims.Subject or TokenClaims.AuthenticationContext or TokenClaims.AuthenticationTime => [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
+        TokenClaims.LogIn => [OpenIddictConstants.Destinations.IdentityToken],
         TokenClaims.Name or TokenClaims.UserName when claim.Subject!.HasScope(Scopes.Profile) => [OpenIddictConstants.Destinations.IdentityToken],
         _ => [],
     };

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Identity.Demo;
 using CotnvPga.Identity.Events;
+using CotnvPga.Identity.LoggingIn;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -17,26 +17,27 @@ namespace CotnvPga.Identity.Oidc.Server;
 internal static class TokenEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        HttpContext context, IActors actors, DemoDirectory demo, IdentityLog log, TimeProvider time)
+        HttpContext context, IActors actors, LogIns logIns, DemoDirectory demo, IdentityLog log, TimeProvider time)
     {
         var request = context.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict did not see this request.");
         return request.IsAuthorizationCodeGrantType()
-            ? await ForCodeAsync(context, request, actors, log)
+            ? await ForCodeAsync(context, request, actors, logIns, log)
             : await ForDemoAccountAsync(context, request, actors, demo, log, time);
     }
 
-    private static async Task<IResult> ForCodeAsync(HttpContext context, OpenIddictRequest request, IActors actors, IdentityLog log)
+    private static async Task<IResult> ForCodeAsync(HttpContext context, OpenIddictRequest request, IActors actors, LogIns logIns, IdentityLog log)
     {
         var cancel = context.RequestAborted;
         var code = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var principal = code.Principal ?? throw new InvalidOperationException("OpenIddict accepted a code without a person.");
-        if (TokenClaims.AccountOf(principal) is not { } account || await actors.FindAsync(account, cancel) is not { } actor)
+        if (TokenClaims.AccountOf(principal) is not { } account
+            || await actors.FindAsync(account, cancel) is not { } actor
+            || await logIns.FindAsync(principal, cancel) is not { } logIn)
             return ServerResults.Refuse(Errors.InvalidGrant, "The account can no longer be used.");
 
         await log.WriteAsync(
             IdentityActions.TokenIssued, IdentityActions.Done, account, context.Connection, $"{request.ClientId} {string.Join(' ', principal.GetScopes())}", cancel);
-        var at = long.Parse(principal.GetClaim(TokenClaims.AuthenticationTime)!, CultureInfo.InvariantCulture);
-        return ServerResults.Issue(TokenClaims.For(actor, DateTimeOffset.FromUnixTimeSeconds(at)), principal.GetScopes());
+        return ServerResults.Issue(TokenClaims.For(LoggedIn.From(actor, logIn)), principal.GetScopes());
     }
 
     // OpenIddict has checked the client, whose key only the user of the host can read, and that it may ask in this way.
@@ -56,6 +57,6 @@ internal static class TokenEndpoint
         }
 
         await log.WriteAsync(IdentityActions.TokenIssued, IdentityActions.Done, account, context.Connection, detail, cancel);
-        return ServerResults.Issue(TokenClaims.For(actor, time.GetUtcNow()), request.GetScopes());
+        return ServerResults.Issue(TokenClaims.For(new LoggedIn(actor, time.GetUtcNow(), Assurance.Low, Id: null)), request.GetScopes());
     }
 }

@@ -36,6 +36,10 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
+    /// <summary>401: the act cannot be undone, and the person logged in too long ago.</summary>
+    public static Problem ProveAgain { get; } = Of(
+        "bewijs-opnieuw", "Bewijs opnieuw wie u bent", StatusCodes.Status401Unauthorized, "Deze handeling kunt u niet terugdraaien. Log opnieuw in met uw tweede stap en stuur het verzoek met het nieuwe token.");
+
     /// <summary>The problem that says a refusal: the one place where a refusal gets a status.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A kind of refusal that has no status yet.</exception>
     public static Problem From(Refusal refusal) => refusal switch

@@ -1,5 +1,6 @@
 using CotnvPga.Data.Transfer;
 using CotnvPga.Portal.Api.Calls;
+using CotnvPga.Portal.Irreversible;
 
 namespace CotnvPga.Portal.Api.V1;
 
@@ -9,8 +10,8 @@ internal static class Overdrachten
     public static void MapOverdrachten(this RouteGroupBuilder api)
     {
         api.MapGet("/signalen/{id}/overdracht", ReadAsync);
-        api.MapPost("/signalen/{id}/overdracht", SendAsync);
-        api.MapPost("/signalen/{id}/overdracht/overnemen", TakeOverAsync);
+        api.MapPost("/signalen/{id}/overdracht", SendAsync).WithMetadata(new IrreversibleAttribute());
+        api.MapPost("/signalen/{id}/overdracht/overnemen", TakeOverAsync).WithMetadata(new IrreversibleAttribute());
     }
 
     private static Task<IResult> ReadAsync(string id, ApiCall call, TransferDesk desk, CancellationToken cancel) =>

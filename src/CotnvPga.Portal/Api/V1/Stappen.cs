@@ -7,6 +7,7 @@ using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Api.Calls;
 using CotnvPga.Portal.Api.Reading;
+using CotnvPga.Portal.Irreversible;
 
 namespace CotnvPga.Portal.Api.V1;
 
@@ -15,7 +16,7 @@ internal static class Stappen
 {
     public static void MapStappen(this RouteGroupBuilder api)
     {
-        api.MapPost("/signalen/{id}/stappen", TakeAsync);
+        api.MapPost("/signalen/{id}/stappen", TakeAsync).WithMetadata(new IrreversibleStepsAttribute());
         api.MapGet("/signalen/{id}/stappen", HistoryAsync);
         api.MapGet("/signalen/{id}/voorstellen/{stap}", ProposalAsync);
     }

@@ -10,13 +10,13 @@ namespace CotnvPga.Portal.Pages.Account;
 
 /// <summary>Ends the session here and at the OpenID Connect server. A link (GET) only asks, so that nobody is logged out by a foreign page.</summary>
 [AllowAnonymous]
-public sealed class UitloggenModel(ICurrentActor current, IdentityLog log) : PageModel
+public sealed class UitloggenModel(ICurrentActor current, LogInCookie cookie, IdentityLog log) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (current.Find() is not { } actor)
         {
-            await LogInCookie.ClearAsync(HttpContext);
+            await cookie.EndAsync(HttpContext);
             return LocalRedirect("~/inloggen");
         }
 

@@ -2,12 +2,14 @@ using CotnvPga.Data.Uniformity;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Components.Text;
 using CotnvPga.Portal.Drafts;
+using CotnvPga.Portal.Irreversible;
 using CotnvPga.Portal.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CotnvPga.Portal.Pages.Landelijk;
 
 /// <summary>Releases of the national tables: asked for by one organisation, looked at by two others. 404 for who has no task in it.</summary>
+[Irreversible]
 [KeepsTyped]
 public sealed class UitgavenModel(UniformityDesk desk, Words words) : FormPage<UitgavenModel.Uitgave>
 {

@@ -7,6 +7,7 @@ using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Transfer;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Fields;
+using CotnvPga.Portal.Irreversible;
 using CotnvPga.Portal.Mapping;
 using CotnvPga.Portal.Pages.Signalen.Stukken;
 using CotnvPga.Portal.Shell;
@@ -18,6 +19,7 @@ namespace CotnvPga.Portal.Pages.Signalen.Overdracht;
 /// A transfer, from both sides: who hands over asks the suppliers, lays ready and speaks to the other; who receives takes over and does its own
 /// check. 404 for who has nothing to do with it.
 /// </summary>
+[Irreversible]
 public sealed class IndexModel(
     CaseDesk desk, RecordDesk records, TransferDesk transfers, CasePages pages, RecordPages layout, SignalLifecycle lifecycle, Municipalities municipalities, Words words) : FormPage<TransferInput>
 {

@@ -7,12 +7,14 @@ using CotnvPga.Domain.Steps;
 using CotnvPga.Portal.Components.Case;
 using CotnvPga.Portal.Components.Fields;
 using CotnvPga.Portal.Drafts;
+using CotnvPga.Portal.Irreversible;
 using CotnvPga.Portal.Mapping;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CotnvPga.Portal.Pages.Signalen.Stap;
 
 /// <summary>Takes a step of the process, proposes a joint one, or agrees to it. The form follows from what the step asks.</summary>
+[IrreversibleSteps]
 [KeepsTyped]
 public sealed class IndexModel(CaseDesk desk, StepDesk steps, RecordDesk records, CasePages pages, RecordPages layout, StepForms forms) : FormPage<StepInput>
 {
