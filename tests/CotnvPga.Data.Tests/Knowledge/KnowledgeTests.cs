@@ -90,6 +90,7 @@ public sealed class KnowledgeTests(ITestOutputHelper output) : CaseTest
     }
 
     [Fact]
+    [Trait("Category", "Lang")]
     public async Task Ten_thousand_articles_are_searched_within_a_tenth_of_a_second()
     {
         await ShipAsync();

@@ -50,7 +50,9 @@ public sealed class OwnServerTests(DemoPortal demo) : IClassFixture<DemoPortal>,
         end.RequestMessage!.RequestUri!.PathAndQuery.ShouldBe(Place);
         (await new JsonWebTokenHandler().ValidateTokenAsync(_server.Proof, new TokenValidationParameters
         {
-            ValidIssuer = OrganisationServer.ClientId, ValidAudience = OrganisationServer.Address.AbsoluteUri, IssuerSigningKey = _portal.Services.GetRequiredService<PortalKeys>().Portal,
+            ValidIssuer = OrganisationServer.ClientId,
+            ValidAudience = OrganisationServer.Address.AbsoluteUri,
+            IssuerSigningKey = _portal.Services.GetRequiredService<PortalKeys>().Portal,
         })).IsValid.ShouldBeTrue("the portal proves with its own key who it is");
         (await LevelAsync(browser)).ShouldBe("http://eidas.europa.eu/LoA/substantial");
     }
@@ -156,7 +158,11 @@ public sealed class OwnServerTests(DemoPortal demo) : IClassFixture<DemoPortal>,
         var back = QueryHelpers.ParseQuery((await CodeClient.AskAsync(browser, client.Question())).Headers.Location!.Query);
         using var answer = await browser.PostAsync("/oidc/token", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "authorization_code", ["client_id"] = "demo-client", ["redirect_uri"] = CodeClient.RedirectUri, ["code"] = back["code"]!, ["code_verifier"] = client.Verifier,
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = "demo-client",
+            ["redirect_uri"] = CodeClient.RedirectUri,
+            ["code"] = back["code"]!,
+            ["code_verifier"] = client.Verifier,
         }));
         return new JsonWebToken((string)System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id_token"]!).GetClaim("acr").Value;
     }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CotnvPga.Data.Keys;
 using CotnvPga.TestHost.Cases;
 using CotnvPga.TestHost.Pages;
@@ -31,7 +33,7 @@ public sealed class FullPortal : IAsyncLifetime
 
 /// <summary>Every page within 200 milliseconds of the server at 100,000 signals, and the case page against the same page without visibility and logging.</summary>
 [Trait("Category", "Lang")]
-public sealed class AtSizeTests(FullPortal full, ITestOutputHelper output) : IClassFixture<FullPortal>
+public sealed partial class AtSizeTests(FullPortal full, ITestOutputHelper output) : IClassFixture<FullPortal>
 {
     private const int MostQueries = 12;
     private const double MostMilliseconds = 200;
@@ -72,6 +74,32 @@ public sealed class AtSizeTests(FullPortal full, ITestOutputHelper output) : ICl
             output.WriteLine($"{route,-46} {cost.Milliseconds,6:0.0} ms {cost.Queries,3} queries {cost.Bytes / 1024,4} kB  {cost.Who}");
         tooSlow.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Every_case_that_somebody_knows_stands_on_some_page_of_the_worklist()
+    {
+        var browser = await full.Pages.BrowserAsync("politie.voorbeeldstad");
+        var (seen, total) = (new HashSet<string>(), 0);
+        for (var part = 1; part == 1 || seen.Count < total; part++)
+        {
+            var before = seen.Count;
+            foreach (var list in new[] { "voor-u", "laat", "wacht" })
+            {
+                var page = await browser.GetStringAsync($"/werkvoorraad?lijst={list}&pagina={part}");
+                seen.UnionWith(CaseLink().Matches(page).Select(m => m.Groups[1].Value));
+                total = int.Parse(OfAll().Match(page).Groups[1].Value, CultureInfo.InvariantCulture);
+            }
+            (seen.Count - before).ShouldBeGreaterThan(0, $"part {part} of {total}");
+        }
+        total.ShouldBeGreaterThan(500, "otherwise nothing is shown");
+        seen.Count.ShouldBe(total);
+    }
+
+    [GeneratedRegex("/signalen/([0-9a-f-]{36})[\"/]")]
+    private static partial Regex CaseLink();
+
+    [GeneratedRegex("tot en met [0-9]+ van ([0-9]+)")]
+    private static partial Regex OfAll();
 
     [Fact]
     public async Task Visibility_and_logging_make_a_case_page_at_most_a_third_dearer()

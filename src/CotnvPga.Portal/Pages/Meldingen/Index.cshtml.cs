@@ -1,6 +1,7 @@
 using CotnvPga.Data.Reports;
 using CotnvPga.Data.Signals;
 using CotnvPga.Portal.Mapping;
+using CotnvPga.Portal.Pages.Shared;
 using CotnvPga.Portal.Pages.Werkvoorraad;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,12 @@ public sealed class IndexModel(Worklist worklist, ReportDesk reports, WorklistPa
 {
     private const int MostReports = 200;
 
+    /// <summary>Which part of a list that does not fit on one page.</summary>
+    [FromQuery]
+    public int? Pagina { get; set; }
+
+    public PagedList Paged { get; private set; } = null!;
+
     public IReadOnlyList<WorklistRow> Rows { get; private set; } = [];
 
     /// <summary>Cases that were registered and wait to be brought to the three: numbers only.</summary>
@@ -20,9 +27,11 @@ public sealed class IndexModel(Worklist worklist, ReportDesk reports, WorklistPa
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var unread = await worklist.PageAsync(Actor, 0, MostReports, unread: true, cancel);
+        var number = PagedList.NumberOf(Pagina);
+        var unread = await worklist.PageAsync(Actor, PagedList.SkipOf(number, MostReports), MostReports, unread: true, cancel);
         if (!unread.IsDone)
             return Show(unread.Refusal);
+        Paged = new PagedList("/Meldingen/Index", "meldingen", number, MostReports, unread.Value.Total, List: null);
         var lines = await reports.NotBroughtAsync(Actor, cancel);
         if (!lines.IsDone)
             return Show(lines.Refusal);

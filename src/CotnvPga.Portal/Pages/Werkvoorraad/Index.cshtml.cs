@@ -2,6 +2,7 @@ using CotnvPga.Data.Signals;
 using CotnvPga.Domain.Continuity;
 using CotnvPga.Identity.Continuity;
 using CotnvPga.Portal.Mapping;
+using CotnvPga.Portal.Pages.Shared;
 using CotnvPga.Portal.Pages.Signalen;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -16,6 +17,12 @@ public sealed class IndexModel(Worklist worklist, Outcomes outcomes, WorklistPag
     /// <summary>Which list is shown; the first when not given.</summary>
     [FromQuery]
     public string? Lijst { get; set; }
+
+    /// <summary>Which part of a list that does not fit on one page.</summary>
+    [FromQuery]
+    public int? Pagina { get; set; }
+
+    public PagedList Paged { get; private set; } = null!;
 
     public LocalDate Today => pages.Today;
 
@@ -37,9 +44,11 @@ public sealed class IndexModel(Worklist worklist, Outcomes outcomes, WorklistPag
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var page = await worklist.PageAsync(Actor, 0, MostCases, unread: false, cancel);
+        var number = PagedList.NumberOf(Pagina);
+        var page = await worklist.PageAsync(Actor, PagedList.SkipOf(number, MostCases), MostCases, unread: false, cancel);
         if (!page.IsDone)
             return Show(page.Refusal);
+        Paged = new PagedList("/Werkvoorraad/Index", "zaken", number, MostCases, page.Value.Total, Lijst);
         var told = await outcomes.ToldAsync(Actor, cancel);
         if (!told.IsDone)
             return Show(told.Refusal);
