@@ -87,8 +87,7 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
         if (errors.Count > 0)
             return new NotValid(errors);
         await tasks.ShowAsync(actor, Task, cancel);
-        var membership = tasks.Of(actor, Task)[0];
-        if (membership.Municipality is { } own && !(await colleagues.InAsync(own, cancel)).Any(c => c.Account.Value == sent.Of) && !(await FlagsAsync(cancel)).Exists(f => f.Account == sent.Of))
+        if (await ForAsync(actor, sent.Of!.Value, cancel) is not { } membership)
             return new NotValid("van", "Kies iemand die in uw gemeente werkt.");
         var id = Guid.NewGuid();
         await db.Database.ExecuteSqlAsync(
@@ -96,6 +95,18 @@ public sealed class LogReview(ZaakContext db, CompiledConvenant convenant, CaseD
             cancel);
         return id;
     }, cancel);
+
+    /// <summary>The membership for which the person may look at somebody: that of the municipality where that one works, or was flagged; null when there is none.</summary>
+    private async Task<Membership?> ForAsync(Actor actor, Guid of, CancellationToken cancel)
+    {
+        var flags = await FlagsAsync(cancel);
+        foreach (var membership in tasks.Of(actor, Task))
+        {
+            if (membership.Municipality is not { } own || flags.Exists(f => f.Account == of && f.Gemeente == own.Code) || (await colleagues.InAsync(own, cancel)).Any(c => c.Account.Value == of))
+                return membership;
+        }
+        return null;
+    }
 
     /// <summary>The lines of the person that a look is at; <see cref="NotKnown"/> when it is another's look or it is over.</summary>
     public Task<Result<UserLog>> OfAsync(Actor actor, Guid look, long? before, CancellationToken cancel) => db.InTransactionAsync<UserLog>(async () =>

@@ -46,6 +46,19 @@ public sealed class LogReviewTests : CaseTest
     }
 
     [Fact]
+    public async Task Who_reviews_in_two_municipalities_looks_in_the_one_where_somebody_works()
+    {
+        await Seen();
+        var elsewhere = CaseWorld.Person(Party.Fg, "9902", "fg");
+        var both = Known(elsewhere with { Memberships = [.. elsewhere.Memberships, .. CaseWorld.Person(Party.Fg, "9901", "fg").Memberships] });
+
+        var look = Done(await Look(both, "interne_controle", "Kwartaalcontrole."));
+        Done(await Of(both, look)).Lines.ShouldNotBeEmpty();
+        (await AsSuperuser("select gemeente from toezicht.loginzage")).ShouldBe("9901");
+        (await Look(Known(elsewhere), "interne_controle", "Zomaar.")).Refusal.ShouldBeOfType<NotValid>().Errors.Single().Field.ShouldBe("van");
+    }
+
+    [Fact]
     public async Task A_look_ends_and_reaches_no_other_municipality()
     {
         await Seen();
