@@ -35,9 +35,9 @@ internal sealed class IrreversibleActs(CompiledConvenant convenant)
                 ? step.GetString()
                 : null;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or IOException and not BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or IOException and not BadHttpRequestException)
         {
-            // No step can be taken with it; the call itself says what is wrong.
+            // It is no JSON, or has half a character in a name or text: no step can be taken with it, and the call itself says what is wrong.
             return null;
         }
         finally

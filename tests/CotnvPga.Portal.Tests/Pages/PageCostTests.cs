@@ -15,6 +15,8 @@ public sealed class PageCostTests(PagesPortal portal, ITestOutputHelper output)
 
     // Reached only by sending a form, or when something goes wrong.
     private static readonly string[] NotByLink = ["/delen/bewijs/{nummer?}", "/signalen/{id:guid}/weging/controle", "/fout/{code:int}", "/uitloggen",
+        // Between the password and being logged in; SecondStepTests shows it.
+        "/inloggen/tweede-stap",
         // A file to download and not a page.
         "/overleggen/{bijeenkomst:guid}/agenda",
         // A look at somebody's lines, and an exercise that is over: the tests of Data hold what they show.
