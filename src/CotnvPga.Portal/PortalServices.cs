@@ -91,7 +91,6 @@ public static class PortalServices
         services.AddSingleton<RecordPages>();
         services.AddSingleton<RegisterRecordPages>();
         services.AddSingleton<ArchivePages>();
-        services.AddSingleton<RegistrationPages>();
         services.AddSingleton<PlanPages>();
         services.AddSingleton<RightsPages>();
         services.AddScoped<CertificatePages>();

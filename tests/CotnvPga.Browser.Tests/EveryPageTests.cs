@@ -246,6 +246,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
 
     private async Task SeeReportsAsync(Person mayor)
     {
+        await SeeAsync(mayor, "/registraties");
         await SeeAsync(mayor, "/meldingen");
         await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
         await mayor.FollowAsync("Niet aanmelden");

@@ -1,27 +1,26 @@
 using System.Globalization;
-using CotnvPga.Convenant;
 using CotnvPga.Data.Registrations;
 using CotnvPga.Portal.Api;
 
 namespace CotnvPga.Portal.Mapping;
 
 /// <summary>What one's own party recorded as a file for another system: names of columns are those of the API.</summary>
-public sealed class RegistrationPages(CompiledConvenant convenant)
+internal static class RegistrationPages
 {
     private static readonly string[] Columns =
         ["zaak", "gegeven", "veld", "naam", "waarde", "categorie", "bijzonder", "vastgelegdOp", "versie", "aard", "bron", "betrouwbaarheid", "plaats", "stand", "grondslagen"];
 
     /// <summary>For a spreadsheet.</summary>
-    public byte[] Csv(IReadOnlyList<OwnRegistration> registrations) => SpreadsheetFile.Of(Columns, registrations.Select(r => new[]
+    public static byte[] Csv(IReadOnlyList<OwnRegistration> registrations) => SpreadsheetFile.Of(Columns, registrations.Select(r => new[]
     {
-        r.Case, r.Item.Id.ToString(), r.Item.Field, r.Item.FieldLabel, r.Item.Value, convenant.LabelOf("categorie", r.Item.Category), convenant.LabelOf("bijzonder", r.Item.Nature),
+        r.Case, r.Item.Id.ToString(), r.Item.Field, r.Item.FieldLabel, r.Item.Value, r.Item.Category, r.Item.Nature,
         r.Item.RecordedAt.ToString(), r.Item.Marks.Version.ToString(CultureInfo.InvariantCulture),
         r.Item.Marks.Origin?.Nature ?? "", r.Item.Marks.Origin?.Source ?? "", r.Item.Marks.Origin?.Reliability ?? "", r.Item.Marks.Origin?.Place ?? "", r.Item.Marks.Origin?.State ?? "",
         string.Join(", ", r.Item.Answer.Grounds),
     }));
 
     /// <summary>For a program.</summary>
-    public byte[] Json(IReadOnlyList<OwnRegistration> registrations) => ApiJson.Write(new { Registraties = registrations.Select(Line) });
+    public static byte[] Json(IReadOnlyList<OwnRegistration> registrations) => ApiJson.Write(new { Registraties = registrations.Select(Line) });
 
     /// <summary>One item as the API tells it.</summary>
     internal static object Line(OwnRegistration registration) => new

@@ -8,7 +8,7 @@ using NodaTime;
 namespace CotnvPga.Portal.Pages.Registraties;
 
 /// <summary>What one's own party recorded, as a file. Asked with a form, because each value in it gets its line in the log.</summary>
-public sealed class IndexModel(OwnRegistrations registrations, RegistrationPages pages, DutchClock clock) : FormPage<RegistrationsInput>
+public sealed class IndexModel(OwnRegistrations registrations, DutchClock clock) : FormPage<RegistrationsInput>
 {
     private const string ForPrograms = "json";
 
@@ -25,8 +25,8 @@ public sealed class IndexModel(OwnRegistrations registrations, RegistrationPages
         if (!read.IsDone)
             return Show(read.Refusal);
         return Input.Vorm == ForPrograms
-            ? File(pages.Json(read.Value), "application/json", "registraties.json")
-            : File(pages.Csv(read.Value), "text/csv; charset=utf-8", "registraties.csv");
+            ? File(RegistrationPages.Json(read.Value), "application/json", "registraties.json")
+            : File(RegistrationPages.Csv(read.Value), "text/csv; charset=utf-8", "registraties.csv");
     }
 }
 
