@@ -12,6 +12,7 @@ public sealed class MainJobTests(PortalInBrowser browser)
         _ => Task.CompletedTask));
 
     [BrowserFact]
+    [Trait("Category", "Lang")]
     public async Task It_works_without_script() => await DoAsync(new MainJob(
         await browser.PersonAsync("politie.modelveen", script: false),
         await browser.PersonAsync("om.modelveen", script: false),

@@ -103,7 +103,7 @@ public sealed class ExerciseDesk(ZaakContext db, CompiledConvenant convenant, Ca
     public Task<Result<Guid>> JudgeAsync(Actor actor, Guid id, NewExerciseJudgement sent, CancellationToken cancel) => ActAsync(actor, Weigh, async () =>
     {
         var found = (await CasesAsync(cancel)).Find(c => c.Id == id);
-        if (found is null)
+        if (found is null || !Seats(actor).Any())
             return new NotKnown();
         var read = sent.Read(convenant.Process);
         if (!read.IsDone)

@@ -101,8 +101,15 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
         }
     }
 
+    /// <summary>Every outsider tries every address with the ids of the case; odd ways of writing an id are tried by one of them in turn.</summary>
     [Fact]
-    public async Task A_case_that_may_not_be_known_answers_as_one_that_does_not_exist()
+    public Task A_case_that_may_not_be_known_answers_as_one_that_does_not_exist() => TryOutsidersAsync(everyWay: false);
+
+    [Fact]
+    [Trait("Category", "Lang")]
+    public Task A_case_that_may_not_be_known_answers_so_however_its_id_is_written() => TryOutsidersAsync(everyWay: true);
+
+    private async Task TryOutsidersAsync(bool everyWay)
     {
         var item = Words.Gegeven("achternaam", "Verborgen");
         var weighing = await InWeging(item);
@@ -110,15 +117,15 @@ public sealed class RefusalOrderTests(ApiPortal portal) : ApiTest(portal)
         var itemAtTable = (await ItemsFor(Burgemeester, table))["achternaam"];
         // A party of the municipality without a part in it, the three of another one, national parties.
         ApiPerson[] outsiders = [Reclassering, As("coordinator.modelveen"), As("politie.modelveen"), As("zorg.polderdam"), As("nctv.adviseur"), As("nctv.rapportage"), As("beheer.landelijk")];
-        foreach (var (method, path) in BelowCase)
+        foreach (var (turn, (method, path)) in BelowCase.Index())
         {
             var nothing = await Reclassering.Send(method, path.Replace("{id}", Guid.NewGuid().ToString()), Garbage(method));
             nothing.Is(HttpStatusCode.NotFound);
             string[] ids = path.StartsWith("gegevens", StringComparison.Ordinal) ? [itemAtTable] : [IdIn(weighing), IdIn(table)];
             string[] others = ["geen-id", "{00000000-0000-0000-0000-000000000000}", "1", "%2F", "é", ids[0].ToUpperInvariant(), ids[0].Replace("-", "")];
-            foreach (var outsider in outsiders)
+            foreach (var (place, outsider) in outsiders.Index())
             {
-                foreach (var id in ids.Concat(others))
+                foreach (var id in everyWay || place == turn % outsiders.Length ? ids.Concat(others) : ids)
                 {
                     foreach (var content in Contents(method))
                     {

@@ -25,14 +25,15 @@ public sealed class PageCostTests(PagesPortal portal, ITestOutputHelper output)
         "/lopende-zaken/{concept:guid}", "/datalekken/{lek:guid}", "/signalen/{id:guid}/rechten/{verzoek:guid}/besluit", "/signalen/{id:guid}/rechten/{verzoek:guid}/kopie",
         "/signalen/{id:guid}/rechten/{verzoek:guid}/brief", "/signalen/{id:guid}/gegevens/{gegeven:guid}/bijlagen/{bijlage:guid}"];
 
+    /// <summary>A sample: the desk of a municipality, who oversees it, and who does not log in.</summary>
     [Fact]
-    public Task Every_page_asks_little_and_sends_little() => MeasureAsync(PagesPortal.Few);
+    public Task Every_page_asks_little_and_sends_little() => MeasureAsync(["coordinator.voorbeeldstad", "fg.voorbeeldstad", null], all: false);
 
     [Fact]
     [Trait("Category", "Lang")]
-    public Task Every_page_asks_little_and_sends_little_to_everybody() => MeasureAsync(PagesPortal.All);
+    public Task Every_page_asks_little_and_sends_little_to_everybody() => MeasureAsync(PagesPortal.All, all: true);
 
-    private async Task MeasureAsync(IReadOnlyList<string?> people)
+    private async Task MeasureAsync(IReadOnlyList<string?> people, bool all)
     {
         using var count = new QueryCount(portal.Fixture.Database.Name);
         var size = new ColdSize(await portal.BrowserAsync(null));
@@ -65,7 +66,8 @@ public sealed class PageCostTests(PagesPortal portal, ITestOutputHelper output)
         foreach (var (route, cost) in worst)
             output.WriteLine($"{route,-50} {cost.Queries,3} queries {cost.Bytes / 1024,4} kB  {cost.Who}");
         tooMuch.ShouldBeEmpty();
-        PageRoute.All.Select(r => r.Pattern).Except(worst.Keys).Except(NotByLink).ShouldBeEmpty("nobody can get to these pages by following links");
+        if (all)
+            PageRoute.All.Select(r => r.Pattern).Except(worst.Keys).Except(NotByLink).ShouldBeEmpty("nobody can get to these pages by following links");
     }
 
     private static string Brief(string sql) => string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var line && line.Length > 130 ? line[..130] : line;
