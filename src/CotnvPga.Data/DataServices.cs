@@ -63,6 +63,8 @@ public static class DataServices
         builder.UseNodaTime();
         // What was broken off is never waited for: of a commit that waits for the standby, PostgreSQL would then say that it succeeded (ADR 0155).
         builder.ConnectionStringBuilder.CancellationTimeout = -1;
+        // Whatever is set, is set for a transaction; a reset between two requests would only throw away what the database has planned (ADR 0186).
+        builder.ConnectionStringBuilder.NoResetOnClose = true;
         services.AddSingleton(builder.Build());
         services.AddSingleton<DatabaseAway>();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
@@ -80,6 +82,7 @@ public static class DataServices
         services.AddSingleton<ProofChecker>();
         services.AddSingleton<TicketSealer>();
         services.AddSingleton<MaskStore>();
+        services.AddSingleton<ReasonsInUse>();
         services.AddSingleton<AccessionBook>();
         services.AddSingleton<Terms>();
         services.AddSingleton<IAccessions>(provider => provider.GetRequiredService<AccessionBook>());

@@ -110,8 +110,8 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
         var memberships = InForce(actor);
         if (memberships.Count == 0)
             return [];
-        await tickets.ShowAsync(db, PersonTicket(actor, memberships), cancel);
-        var rows = await db.Database.SqlQuery<StandRow>($"select * from toegang.stand({id.Value})").ToListAsync(cancel);
+        var (words, seal) = tickets.ToTake(db, PersonTicket(actor, memberships));
+        var rows = await db.Database.SqlQuery<StandRow>($"select * from toegang.stand({words}, {seal}, {id.Value})").ToListAsync(cancel);
         // A person acts for one party in a case (wet-pga:12.3): the own municipality's before another's, then the order of the memberships.
         return [.. rows.OrderBy(r => r.Elders).ThenBy(r => r.Plaats).Select(r => new CaseEntry(r.ToState(), ViewerOf(actor, memberships[r.Plaats], r.Elders, r.Bits)))];
     }
@@ -162,6 +162,13 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     {
         var (allowed, promised) = await masks.HashesAsync(view, cancel);
         await tickets.ShowAsync(db, CaseTicket(entry, act.Code()) with { Mask = allowed, Promised = promised }, cancel);
+    }
+
+    /// <summary>The same ticket for a question that takes it along.</summary>
+    internal async Task<(string Words, string Seal)> TicketAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel)
+    {
+        var (allowed, promised) = await masks.HashesAsync(view, cancel);
+        return tickets.ToTake(db, CaseTicket(entry, act.Code()) with { Mask = allowed, Promised = promised });
     }
 
     /// <summary>Shows the database who receives, and who hands over.</summary>

@@ -4,8 +4,10 @@ using CotnvPga.Convenant.Deciding;
 using CotnvPga.Data.Keys;
 using CotnvPga.Data.Oversight;
 using CotnvPga.Data.Quality;
+using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
 using CotnvPga.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -13,25 +15,47 @@ using NodaTime;
 namespace CotnvPga.Data.Cases;
 
 /// <summary>The one way to read items: the engine's mask, row-level security, and a log line for every value, in one transaction.</summary>
-public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant, ItemMarksOf marks, OwnNames ownNames)
+public sealed class CaseReader(ZaakContext db, CaseDoor door, KeyFolder keys, CompiledConvenant convenant, ItemMarksOf marks, OwnNames ownNames, ReasonsInUse reasons)
 {
     private const int MostSetsTold = 3;
+    private const int MostTimesAsked = 5;
 
     /// <summary>All items that the viewer may see, and those that would be visible if something about the item itself were added.</summary>
-    public async Task<(IReadOnlyList<VisibleItem> Visible, IReadOnlyList<ConditionalItem> Conditional)> ReadAsync(CaseEntry entry, CancellationToken cancel)
+    public async Task<(IReadOnlyList<VisibleItem> Visible, IReadOnlyList<ConditionalItem> Conditional)> ReadAsync(CaseEntry entry, CancellationToken cancel) =>
+        await SheetAsync(entry, SheetParts.ItemsOnly, cancel) is { } sheet ? (sheet.Visible, sheet.Conditional) : ([], []);
+
+    /// <summary>The whole case as this viewer may see it, in one question. Null when the case went on meanwhile.</summary>
+    internal async Task<CaseSheet?> SheetAsync(CaseEntry entry, SheetParts parts, CancellationToken cancel)
     {
-        var (view, brief) = await BriefAsync(entry, cancel);
-        var answers = brief.ToDictionary(b => b.Id, b => Explain(view, b));
-        var conditional = brief.Where(b => b.Beloofd && !b.Zichtbaar).OrderBy(b => b.Id)
-            .Select(b => new ConditionalItem(new ItemId(b.Id), b.Categorie, b.Verstrekker, WithoutNature(answers[b.Id]))).ToList();
-        var visible = brief.FindAll(b => b.Zichtbaar);
-        if (visible.Count == 0)
-            return ([], conditional);
-        var rows = await db.Database.SqlQuery<DisclosedItemRow>($"select * from toegang.onthullen_en_lezen({Grounds(entry, visible, answers)}::jsonb)").ToListAsync(cancel);
-        if (rows.Count == 0)
-            return ([], conditional);
-        using var key = CaseKey.Unwrap(entry.State.Id, rows[0].Ingepakt, keys);
-        return (await NotedAsync(entry, [.. rows.Select(r => Visible(r, key, answers[r.Id]))], cancel), conditional);
+        var view = door.View(entry, Act.Raadplegen);
+        var given = reasons.Of(entry, view, door.Question(entry, Act.Raadplegen));
+        if (await RowAsync(entry, view, given, parts, cancel) is not { } row)
+            return null;
+        var promised = Canonical.Read<List<ItemPlace>>(row.Beloofd ?? "[]");
+        var conditional = promised.ConvertAll(p => new ConditionalItem(new ItemId(p.Id), p.Categorie, p.Verstrekker, WithoutNature(given.For(p))));
+        if (row.Ingepakt is not { } wrapped)
+            return new CaseSheet([], conditional, row, [], null);
+        using var key = CaseKey.Unwrap(entry.State.Id, wrapped, keys);
+        var visible = Canonical.Read<List<ItemRow>>(row.Gezien ?? "[]").ConvertAll(r => Visible(r, key, given.For(r)));
+        var judgements = Canonical.Read<List<JudgementRow>>(row.Wegingen ?? "[]").ConvertAll(r => r.Open(key));
+        var asked = Canonical.Read<List<AskingStep>>(row.Gevraagd ?? "[]").ConvertAll(r => Canonical.Read<StepWords>(key.Read(r.Toelichting, $"stap/{r.Id}")));
+        var question = asked.LastOrDefault(w => w.Vraag is not null && w.Partij == entry.Viewer.Party.Code())?.Vraag;
+        return new CaseSheet(await NotedAsync(entry, visible, cancel), conditional, row, judgements, question);
+    }
+
+    /// <summary>Asks for the sheet, and again with the reasons that lacked; null when the ticket opens nothing.</summary>
+    /// <exception cref="InvalidOperationException">Each time there was another item without its reason.</exception>
+    private async Task<CaseSheetRow?> RowAsync(CaseEntry entry, ViewTable view, GivenReasons given, SheetParts parts, CancellationToken cancel)
+    {
+        var (words, seal) = await door.TicketAsync(entry, Act.Raadplegen, view, cancel);
+        for (var time = 0; time < MostTimesAsked; time++)
+        {
+            var rows = await db.Database.SqlQuery<CaseSheetRow>($"select * from toegang.zaakblad({words}, {seal}, {given.Words}::jsonb, {entry.State.Round}, {parts.Judging}, {parts.AskingSteps}, {parts.Asking})").ToListAsync(cancel);
+            if (rows is not [{ ZonderReden: { } lacking }])
+                return rows.SingleOrDefault();
+            given.Learn(Canonical.Read<List<ItemPlace>>(lacking));
+        }
+        throw new InvalidOperationException("The items of the case kept changing while they were read.");
     }
 
     /// <summary>
@@ -163,12 +187,6 @@ internal sealed class DisclosedRow
 {
     public byte[] Ingepakt { get; init; } = [];
     public Guid[] Welke { get; init; } = [];
-}
-
-/// <summary>An item that was disclosed, with the wrapped key of its case.</summary>
-internal sealed class DisclosedItemRow : ItemRow
-{
-    public byte[] Ingepakt { get; init; } = [];
 }
 
 /// <summary>An item without field or value.</summary>

@@ -1,11 +1,15 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using NodaTime;
 
 namespace CotnvPga.Data.Cases;
 
-/// <summary>An item with what stands beside it, as <c>toegang.gegevens_lezen</c> gives it. The value and the words are ciphertext here.</summary>
-internal class ItemRow
+/// <summary>An item with what stands beside it, as <c>toegang.gegevens_lezen</c> and <c>toegang.zaakblad</c> give it. The value and the words are ciphertext here.</summary>
+internal sealed class ItemRow : IItemPlace
 {
     public Guid Id { get; init; }
+
+    /// <summary>Where its bit stands in the mask of who looks; only where that is asked.</summary>
+    [NotMapped] public int Plaats { get; init; }
     public string Veld { get; init; } = "";
     public string Categorie { get; init; } = "";
     public string Bijzonder { get; init; } = "";

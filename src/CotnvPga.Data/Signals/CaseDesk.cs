@@ -18,23 +18,25 @@ public sealed class CaseDesk(
     ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, WeighingDesk weighing, StepDesk steps, RecordDesk records, InterestDesk interests, Terms terms)
 {
     /// <summary>Everything in the case that this person may see now. Every value in it is one line in the disclosure log.</summary>
-    public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
-        ViewAsync(actor, id, purpose, withItems: true, cancel);
-
-    /// <summary>Where the case stands and what can be done, without reading an item: nothing is disclosed, so nothing is logged.</summary>
-    public Task<Result<CaseView>> LookAsync(Actor actor, SignalId id, CancellationToken cancel) =>
-        ViewAsync(actor, id, null, withItems: false, cancel);
-
-    private Task<Result<CaseView>> ViewAsync(Actor actor, SignalId id, Purpose? purpose, bool withItems, CancellationToken cancel) => db.InTransactionAsync<CaseView>(async () =>
+    public Task<Result<CaseView>> OpenAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) => db.InTransactionAsync<CaseView>(async () =>
     {
         var entered = await door.EnterAsync(actor, id, purpose, forChange: false, cancel);
         if (!entered.IsDone)
             return entered.Refusal;
         var entry = entered.Value;
-        var (visible, conditional) = withItems ? await reader.ReadAsync(entry, cancel) : ([], []);
-        await door.ShowForProcessAsync(entry, cancel);
-        var process = await ProcessStanding.ReadAsync(door, entry, cancel);
-        return Compose(entry, visible, conditional, process, withItems && WeighsHere(entry) ? await weighing.ReadAsync(entry, cancel) : []);
+        return await reader.SheetAsync(entry, PartsOf(entry), cancel) is { } sheet
+            ? Compose(entry, sheet.Visible, sheet.Conditional, ProcessStanding.Of(sheet.Process), sheet.Judgements) with { Question = sheet.Question }
+            : new NotKnown();
+    }, cancel);
+
+    /// <summary>Where the case stands and what can be done, without reading an item: nothing is disclosed, so nothing is logged.</summary>
+    public Task<Result<CaseView>> LookAsync(Actor actor, SignalId id, CancellationToken cancel) => db.InTransactionAsync<CaseView>(async () =>
+    {
+        var entered = await door.EnterAsync(actor, id, null, forChange: false, cancel);
+        if (!entered.IsDone)
+            return entered.Refusal;
+        await door.ShowForProcessAsync(entered.Value, cancel);
+        return Compose(entered.Value, [], [], await ProcessStanding.ReadAsync(door, entered.Value, cancel), []);
     }, cancel);
 
     /// <summary>The page of a case, from what was read of it.</summary>
@@ -69,6 +71,15 @@ public sealed class CaseDesk(
     /// <summary>The person's place in the case, without reading an item.</summary>
     public Task<Result<CaseEntry>> EnterAsync(Actor actor, SignalId id, Purpose? purpose, CancellationToken cancel) =>
         db.InTransactionAsync(() => door.EnterAsync(actor, id, purpose, forChange: false, cancel), cancel);
+
+    /// <summary>What this viewer's page opens beside the items: judgements for who weighs, the question for who was asked one.</summary>
+    internal SheetParts PartsOf(CaseEntry entry)
+    {
+        var asked = entry.Viewer.Circumstances.Contains(Circumstance.Geraadpleegd);
+        return new SheetParts(WeighsHere(entry) ? WeighingDesk.Ground : null, asked ? AskingSteps : null, asked ? StepHistory.Ground : null);
+    }
+
+    private string[] AskingSteps => [.. lifecycle.Process.Steps.Where(s => s.Grants.Contains(Circumstance.Geraadpleegd.Code())).Select(s => s.Code)];
 
     /// <summary>Whether the viewer sits at the table where judgements are given and read now: it may take part and it weighs.</summary>
     private bool WeighsHere(CaseEntry entry) =>

@@ -47,7 +47,7 @@ internal sealed record StandingProposal(string Soort, IReadOnlyList<StandingPost
 /// <summary>Who agreed to a proposal.</summary>
 internal sealed record StandingPost(string Partij, Guid Door);
 
-internal sealed class ProcessStandingRow
+internal class ProcessStandingRow
 {
     public string Oordelen { get; init; } = "";
     public string Termijnen { get; init; } = "";

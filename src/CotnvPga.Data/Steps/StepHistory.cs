@@ -13,7 +13,7 @@ namespace CotnvPga.Data.Steps;
 /// </summary>
 public sealed class StepHistory(ZaakContext db, SignalLifecycle lifecycle, CaseDoor door, CaseReader reader, IColleagues colleagues)
 {
-    private static readonly string[] Ground = ["wet-pga:6.1", "wet-pga:6.2"];
+    internal static readonly string[] Ground = ["wet-pga:6.1", "wet-pga:6.2"];
 
     /// <summary>The steps of a case, oldest first. Words are null where the viewer does not sit at the table.</summary>
     public Task<Result<IReadOnlyList<TakenStep>>> ReadAsync(Actor actor, SignalId id, CancellationToken cancel) => db.InTransactionAsync(async () =>

@@ -23,6 +23,15 @@ public sealed class TicketSealer(KeyFolder keys, IClock clock)
         return (words, Convert.ToHexStringLower(HMACSHA256.HashData(keys.TicketKey, Encoding.UTF8.GetBytes(words))));
     }
 
+    /// <summary>A ticket for a question that takes it along and shows it for the rest of the transaction.</summary>
+    internal (string Words, string Seal) ToTake(ZaakContext db, Ticket ticket)
+    {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A ticket holds for a transaction; there is none.");
+        db.Shown = null;
+        return Seal(ticket);
+    }
+
     /// <summary>Shows the ticket: the next question of this transaction carries it along, and it holds until another one is shown.</summary>
     internal Task ShowAsync(ZaakContext db, Ticket ticket, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using CotnvPga.Data.Cases;
+using CotnvPga.Data.Keys;
 using CotnvPga.Data.Steps;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
@@ -16,7 +17,7 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
 {
     private const string Rounds = "weegrondes";
 
-    private static readonly string[] Ground = ["wet-pga:5.3"];
+    internal static readonly string[] Ground = ["wet-pga:5.3"];
 
     /// <summary>Gives the judgement of the person's party, final for the round.</summary>
     public Task<Result<GivenJudgement>> JudgeAsync(Actor actor, SignalId id, NewJudgement sent, CancellationToken cancel) => db.InTransactionAsync<GivenJudgement>(async () =>
@@ -94,20 +95,9 @@ public sealed class WeighingDesk(ZaakContext db, SignalLifecycle lifecycle, Case
             facts.ExceptWith(CaseFacts.OfVerdicts);
         return facts;
     }
-
-    /// <summary>The judgements that this viewer may read: of the rounds in which its own party judged. Needs a ticket for the process.</summary>
-    internal async Task<IReadOnlyList<GivenJudgement>> ReadAsync(CaseEntry entry, CancellationToken cancel)
-    {
-        var rows = await db.Database.SqlQuery<JudgementRow>($"select * from toegang.oordelen_lezen({Ground})").ToListAsync(cancel);
-        if (rows.Count == 0)
-            return [];
-        using var key = reader.Unwrap(entry.State.Id, rows[0].Sleutel);
-        return [.. rows.Select(r => new GivenJudgement(r.Partij, r.Ronde, r.Oordeel, r.Op,
-            Canonical.Read<JudgementWords>(key.Read(r.Inhoud, $"weging/{r.Ronde}/{r.Partij}"))))];
-    }
 }
 
-/// <summary>A judgement with the key for its words, as <c>toegang.oordelen_lezen</c> gives it.</summary>
+/// <summary>A judgement with its words sealed, as <c>toegang.zaakblad</c> gives it.</summary>
 internal sealed class JudgementRow
 {
     public string Partij { get; init; } = "";
@@ -115,7 +105,8 @@ internal sealed class JudgementRow
     public string Oordeel { get; init; } = "";
     public byte[] Inhoud { get; init; } = [];
     public Instant Op { get; init; }
-    public byte[]? Sleutel { get; init; }
+
+    public GivenJudgement Open(CaseKey key) => new(Partij, Ronde, Oordeel, Op, Canonical.Read<JudgementWords>(key.Read(Inhoud, $"weging/{Ronde}/{Partij}")));
 }
 
 /// <summary>A party's verdict in a round.</summary>

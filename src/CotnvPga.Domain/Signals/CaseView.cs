@@ -33,6 +33,9 @@ public sealed record CaseView(
     /// <summary>Whether the viewer has a seat at the case consultation now.</summary>
     public bool SitsAtConsultation { get; init; }
 
+    /// <summary>What the three ask this viewer's party; null when they ask nothing.</summary>
+    public string? Question { get; init; }
+
     /// <summary>Whether the viewer's party keeps who does not work on the case because of an interest of its own.</summary>
     public bool KeepsInterests { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CotnvPga.Convenant;
 using CotnvPga.Convenant.Deciding;
@@ -23,11 +24,14 @@ public sealed record Viewer(
     Purpose Purpose,
     FrozenSet<Circumstance> Circumstances)
 {
+    // Asked for with every decision, and there are few that differ.
+    private static readonly ConcurrentDictionary<int, FrozenSet<string>> Sets = new();
+
     /// <summary>The circumstances as bits in vocabulary order, as the viewer ticket carries them.</summary>
     public int CircumstanceBits => Circumstances.Aggregate(0, (bits, c) => bits | (1 << (int)c));
 
     /// <summary>The codes of the circumstances.</summary>
-    public FrozenSet<string> CircumstanceCodes => Circumstances.Select(c => c.Code()).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> CircumstanceCodes => Sets.GetOrAdd(CircumstanceBits, static (_, own) => own.Select(c => c.Code()).ToFrozenSet(StringComparer.Ordinal), Circumstances);
 
     /// <summary>The role as the convenant knows it; null for a function that it makes no difference by, such as the public desk.</summary>
     public string? RoleCode(CompiledConvenant convenant)

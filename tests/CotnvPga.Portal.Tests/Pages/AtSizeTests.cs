@@ -104,7 +104,8 @@ public sealed partial class AtSizeTests(FullPortal full, ITestOutputHelper outpu
     [Fact]
     public async Task Visibility_and_logging_make_a_case_page_at_most_a_third_dearer()
     {
-        var source = new NpgsqlDataSourceBuilder(full.Pages.Fixture.Database.AdministratorConnection) { ConnectionStringBuilder = { Pooling = true } };
+        // Its questions are planned once for a connection as well.
+        var source = new NpgsqlDataSourceBuilder(full.Pages.Fixture.Database.AdministratorConnection) { ConnectionStringBuilder = { Pooling = true, MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 } };
         source.UseNodaTime();
         await using var everything = source.Build();
         await using var portal = full.Pages.Fixture.Portal.WithWebHostBuilder(host => host.ConfigureServices(services =>

@@ -9,6 +9,8 @@ using CotnvPga.Data.Weighing;
 using CotnvPga.Domain;
 using CotnvPga.Domain.People;
 using CotnvPga.Domain.Signals;
+using CotnvPga.Domain.Steps;
+using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Domain.Weighing;
 using CotnvPga.Identity;
 using CotnvPga.Portal.Mapping;
@@ -79,12 +81,13 @@ public sealed class PlainCase(KeyFolder keys, NpgsqlDataSource everything) : IAs
             return;
         }
         var services = http.RequestServices;
-        var view = await ReadAsync(services, services.GetRequiredService<ICurrentActor>().Get(), (Guid)context.HandlerArguments["id"]!);
+        var (view, question) = await ReadAsync(services, services.GetRequiredService<ICurrentActor>().Get(), (Guid)context.HandlerArguments["id"]!);
         typeof(IndexModel).GetProperty(nameof(IndexModel.Case))!.SetValue(page, services.GetRequiredService<CasePages>().Of(view));
+        typeof(IndexModel).GetProperty(nameof(IndexModel.Question))!.SetValue(page, question);
         context.Result = new PageResult();
     }
 
-    private async Task<CaseView> ReadAsync(IServiceProvider services, Actor actor, Guid id)
+    private async Task<(CaseView View, string? Question)> ReadAsync(IServiceProvider services, Actor actor, Guid id)
     {
         var desk = services.GetRequiredService<CaseDesk>();
         if (!_before.TryGetValue((actor.Account, id), out var before))
@@ -93,8 +96,16 @@ public sealed class PlainCase(KeyFolder keys, NpgsqlDataSource everything) : IAs
         var head = await db.Database.SqlQueryRaw<PlainHead>(
             "select s.fase, s.nummer, s.ronde, k.ingepakt from zaak.signaal s join zaak.sleutel k on k.signaal_id = s.id where s.id = {0}", id).SingleAsync();
         using var key = CaseKey.Unwrap(new SignalId(id), head.Ingepakt, keys);
-        return desk.Compose(new CaseEntry(before.State, before.Viewer), await ItemsAsync(services, db, before, key), before.Conditional,
-            await ProcessAsync(db, before.State), before.Judgements.Count == 0 ? [] : await JudgementsAsync(db, id, key));
+        return (desk.Compose(new CaseEntry(before.State, before.Viewer), await ItemsAsync(services, db, before, key), before.Conditional,
+            await ProcessAsync(db, before.State), before.Judgements.Count == 0 ? [] : await JudgementsAsync(db, id, key)),
+            before.Viewer.Circumstances.Contains(Circumstance.Geraadpleegd) ? await QuestionAsync(db, id, before, key) : null);
+    }
+
+    private static async Task<string?> QuestionAsync(ZaakContext db, Guid id, CaseView before, CaseKey key)
+    {
+        var rows = await db.Database.SqlQueryRaw<PlainStep>("select id, toelichting from zaak.stap where signaal_id = {0} and toelichting is not null order by op", id).ToListAsync();
+        var words = rows.ConvertAll(r => Canonical.Read<StepWords>(key.Read(r.Toelichting, $"stap/{r.Id}")));
+        return words.LastOrDefault(w => w.Vraag is not null && w.Partij == before.Viewer.Party.Code())?.Vraag;
     }
 
     private static async Task<IReadOnlyList<VisibleItem>> ItemsAsync(IServiceProvider services, ZaakContext db, CaseView before, CaseKey key)
@@ -116,8 +127,14 @@ public sealed class PlainCase(KeyFolder keys, NpgsqlDataSource everything) : IAs
 
     private static async Task<IReadOnlyList<GivenJudgement>> JudgementsAsync(ZaakContext db, Guid id, CaseKey key)
     {
-        var rows = await db.Database.SqlQueryRaw<JudgementRow>("select partij, ronde, oordeel, inhoud, op, null::bytea as sleutel from zaak.weging where signaal_id = {0} order by ronde, op", id).ToListAsync();
+        var rows = await db.Database.SqlQueryRaw<JudgementRow>("select partij, ronde, oordeel, inhoud, op from zaak.weging where signaal_id = {0} order by ronde, op", id).ToListAsync();
         return [.. rows.Select(r => new GivenJudgement(r.Partij, r.Ronde, r.Oordeel, r.Op, Canonical.Read<JudgementWords>(key.Read(r.Inhoud, $"weging/{r.Ronde}/{r.Partij}"))))];
+    }
+
+    private sealed class PlainStep
+    {
+        public Guid Id { get; init; }
+        public byte[] Toelichting { get; init; } = [];
     }
 
     private sealed class PlainHead
