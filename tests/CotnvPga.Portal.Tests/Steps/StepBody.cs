@@ -17,11 +17,44 @@ public sealed class StepBody(CompiledConvenant convenant, Guid item, Guid shield
     /// <summary>Acts that are sent from here. Their name in the API is not in the data, so each has its line in <see cref="OfAct"/>.</summary>
     public static IReadOnlySet<string> Acts { get; } = new HashSet<string> { "toelaten", "verstrekken", "afwijken", "toetsing_openen", "verzoek_openen", "agenderen" };
 
-    /// <summary>Acts that these tests do not try yet; only the tests of the feature itself do.</summary>
-    public static IReadOnlySet<string> NotTried { get; } = new HashSet<string>
+    /// <summary>Acts on one item, person or other case. Whether one is done depends on that as well; that it is refused wherever it is not somebody's, does not.</summary>
+    public static IReadOnlyDictionary<string, HttpMethod> Aimed { get; } = new Dictionary<string, HttpMethod>
     {
-        "bijlage_toevoegen", "gegeven_corrigeren", "gegeven_toetsen", "lopende_zaak_bevestigen", "overdracht_overnemen", "overdracht_sturen",
-        "uitsluiten", "uitsluiten_vooraf", "wijziging_beslissen", "wijziging_voorstellen", "zaken_verbinden",
+        ["bijlage_toevoegen"] = HttpMethod.Post,
+        ["gegeven_corrigeren"] = HttpMethod.Put,
+        ["gegeven_toetsen"] = HttpMethod.Put,
+        ["wijziging_voorstellen"] = HttpMethod.Post,
+        ["wijziging_beslissen"] = HttpMethod.Put,
+        ["overdracht_sturen"] = HttpMethod.Post,
+        ["overdracht_overnemen"] = HttpMethod.Post,
+        ["uitsluiten"] = HttpMethod.Post,
+        ["uitsluiten_vooraf"] = HttpMethod.Post,
+        ["zaken_verbinden"] = HttpMethod.Post,
+    };
+
+    /// <summary>Confirming a running case: until all three did there is no case that could be in a phase (PriorCases).</summary>
+    public static IReadOnlySet<string> NotTried { get; } = new HashSet<string> { "lopende_zaak_bevestigen" };
+
+    /// <summary>The address from the root of the API and the body of an act that aims at something.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="signal">The case.</param>
+    /// <param name="proposal">A proposal on the item that waits, or none that exists.</param>
+    /// <param name="colleague">Somebody of the sender's party.</param>
+    /// <param name="party">The sender's party.</param>
+    /// <param name="other">The number of another case.</param>
+    public (string Path, JsonObject Body) OfAimed(string act, Guid signal, Guid proposal, Guid colleague, string party, string other) => act switch
+    {
+        "bijlage_toevoegen" => ($"gegevens/{item}/bijlagen", new JsonObject { ["naam"] = "verslag.txt", ["inhoud"] = Convert.ToBase64String("Verslag van een gesprek."u8) }),
+        "gegeven_corrigeren" => ($"gegevens/{item}/waarde", new JsonObject { ["waarde"] = "Iets anders gezien.", ["reden"] = "Verschreven." }),
+        "gegeven_toetsen" => ($"gegevens/{item}/toets", new JsonObject { ["toelichting"] = "Nagebeld." }),
+        "wijziging_voorstellen" => ($"gegevens/{item}/voorstellen", new JsonObject { ["waarde"] = "Iets anders gezien.", ["reden"] = "Bij ons staat het anders." }),
+        "wijziging_beslissen" => ($"gegevens/{item}/voorstellen/{proposal}", new JsonObject { ["besluit"] = "geweigerd", ["reden"] = "Het klopt zo." }),
+        "overdracht_sturen" => ($"signalen/{signal}/overdracht", new JsonObject { ["gemeente"] = "9902", ["gegevens"] = new JsonArray(item.ToString()), ["toelichting"] = "Verhuisd." }),
+        "overdracht_overnemen" => ($"signalen/{signal}/overdracht/overnemen", []),
+        "uitsluiten" => ($"signalen/{signal}/belangen", new JsonObject { ["soort"] = "uitgesloten", ["persoon"] = colleague.ToString(), ["reden"] = "Buurman." }),
+        "uitsluiten_vooraf" => ($"signalen/{signal}/belangen", new JsonObject { ["soort"] = "uitgesloten", ["persoon"] = colleague.ToString(), ["partij"] = party == "om" ? "politie" : "om", ["reden"] = "Buurman." }),
+        "zaken_verbinden" => ($"signalen/{signal}/verbanden", new JsonObject { ["nummer"] = other }),
+        _ => throw new ArgumentException($"The process names the act '{act}': say in {nameof(StepBody)} how it is sent.", nameof(act)),
     };
 
     /// <summary>The address, below that of the case, and the body that brings all facts that words can bring; or all but one.</summary>
