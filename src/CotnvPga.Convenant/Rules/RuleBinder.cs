@@ -20,7 +20,7 @@ internal static class RuleBinder
             CheckGrounds(rule, sources, findings);
             CheckAxes(rule, vocabulary, findings);
             // The periods are those of the law; covenants begin and end on days of their own.
-            if (rule.Layer == vocabulary.Layers[0].Code)
+            if (vocabulary.Layers is [var highest, ..] && rule.Layer == highest.Code)
                 CheckDays(rule, vocabulary, findings);
         }
         foreach (var lift in lifts)
