@@ -17,13 +17,14 @@ public static class MarkdownText
     public static IHtmlContent Html(string text)
     {
         if (Read(text) is not { } document)
-            return new HtmlContentBuilder().AppendHtml("<p>").Append(text).AppendHtml("</p>");
+            return AsTyped(text);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Clamp(heading.Level, 2, 4);
         // Only to a page of the portal: who reads here is not led to a place that nobody checked.
         foreach (var link in document.Descendants<LinkInline>().Where(l => l.IsImage || l.Url?.StartsWith('/') is not true || l.Url.StartsWith("//", StringComparison.Ordinal)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url is { Length: > 0 } url ? $"{Words(link)} ({url})" : Words(link)));
-        return new HtmlString(document.ToHtml(Pipeline));
+        // What can be read may still lie too deep to be written.
+        return Unless(() => new HtmlString(document.ToHtml(Pipeline))) ?? AsTyped(text);
     }
 
     /// <summary>Pieces of a document.</summary>
@@ -51,17 +52,22 @@ public static class MarkdownText
     }
 
     /// <summary>The pieces of a text; null when they lie so deep in each other that nobody meant it: then it is shown as it was typed.</summary>
-    private static MarkdownDocument? Read(string text)
+    private static MarkdownDocument? Read(string text) => Unless(() => Markdown.Parse(text, Pipeline));
+
+    /// <summary>Null when Markdig says that the pieces lie too deep in each other.</summary>
+    private static T? Unless<T>(Func<T> work) where T : class
     {
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return work();
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    private static IHtmlContent AsTyped(string text) => new HtmlContentBuilder().AppendHtml("<p>").Append(text).AppendHtml("</p>");
 
     private static string Words(ContainerInline? inline)
     {
