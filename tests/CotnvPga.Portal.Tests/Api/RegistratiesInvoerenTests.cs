@@ -51,7 +51,7 @@ public sealed class RegistratiesInvoerenTests(ApiPortal portal) : ApiTest(portal
     {
         var reference = Reference();
         string Csv(string field, string day) =>
-            $"signaal;zaak;veld;waarde;noodzaak;wet;artikel;instemmingVan;instemmingOp\n{reference};;aanleiding;Zorg;;;;;\n{reference};;{field};Vaak weg;Nodig;wpg;18;Hulpofficier;2026-11-01\n{reference};;politie_duiding;Bekend;Nodig;wpg;18;Hulpofficier;{day}\n;;achternaam;Jansen;;;;;\n";
+            $"signaal;zaak;veld;waarde;noodzaak;wet;artikel;instemmingVan;instemmingOp\n{reference};;aanleiding;Zorg;;;;;\n{reference};;{field};Vaak weg;Nodig;wpg;18;Hulpofficier;2026-11-01\n{reference};;waarneming;Bekend;Nodig;wpg;18;Hulpofficier;{day}\n;;achternaam;Jansen;;;;;\n";
         (await Politie.Post(Import, new { gemeente = "9901", csv = Csv("droom", "ooit") })).WrongFields.ShouldBe(["regel[5].zaak", "regel[3].veld", "regel[4].instemmingOp"], ignoreOrder: true);
         (await Politie.Post(Import, new { gemeente = "9901", csv = Csv("waarneming", "2-11-2026") })).WrongFields.ShouldBe(["regel[5].zaak"]);
 
