@@ -106,6 +106,8 @@ public static class DataServices
         services.AddScoped<ItemDesk>();
         services.AddScoped<Worklist>();
         services.AddScoped<OwnRegistrations>();
+        services.AddScoped<KnownRegistrations>();
+        services.AddScoped<RegistrationImport>();
         services.AddScoped<Outcomes>();
         services.AddScoped<WeighingDesk>();
         services.AddScoped<StepDesk>();

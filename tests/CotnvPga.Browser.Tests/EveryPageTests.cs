@@ -247,6 +247,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
     private async Task SeeReportsAsync(Person mayor)
     {
         await SeeAsync(mayor, "/registraties");
+        await SeeRefusedAsync(mayor, "/registraties/invoeren", "Voer in");
         await SeeAsync(mayor, "/meldingen");
         await mayor.GoAsync(() => mayor.Page.Locator("td a").First.ClickAsync());
         await mayor.FollowAsync("Niet aanmelden");

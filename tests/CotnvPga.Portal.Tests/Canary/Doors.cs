@@ -124,6 +124,7 @@ internal static partial class Doors
         "/api/v1/signalen/{id}/verbanden/{nummer}",
         "/api/v1/lopende-zaken",
         "/api/v1/lopende-zaken/_import",
+        "/api/v1/registraties/_import",
         "/api/v1/lopende-zaken/{concept}/voorleggen",
         "/api/v1/lopende-zaken/{concept}/bevestigen",
         "/api/v1/lopende-zaken/{concept}/intrekken",

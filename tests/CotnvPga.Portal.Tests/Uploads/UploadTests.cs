@@ -49,6 +49,22 @@ public sealed class UploadTests(ApiPortal portal) : ApiTest(portal)
         (await (await police.GetAsync("/lopende-zaken")).Content.ReadAsStringAsync()).ShouldNotContain(reference);
     }
 
+    [Fact]
+    public async Task A_file_of_registrations_goes_in_or_stands_in_the_text_to_be_mended()
+    {
+        using var mayor = await BrowserAsync("coordinator.voorbeeldstad");
+        var reference = $"P-{Guid.NewGuid():N}"[..20];
+        var lines = $"signaal;veld;waarde;noodzaak\n{reference};aanleiding;Zorg;\n{reference};waarneming;'=Vaak weg <b>7741</b>.;Om te kunnen wegen.\n";
+        var wrong = await PostAsync(mayor, "/registraties/invoeren", "Bestand", "registraties.csv", Encoding.UTF8.GetBytes(lines.Replace("waarneming", "droom", StringComparison.Ordinal)));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var shown = await DocumentOf(wrong);
+        shown.Body!.TextContent.ShouldContain("Regel 3, kolom 'veld'");
+        shown.QuerySelector("textarea")!.TextContent.ShouldContain("<b>7741</b>");
+
+        (await PostAsync(mayor, "/registraties/invoeren", "Bestand", "registraties.csv", Encoding.UTF8.GetBytes(lines))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await DocumentOf(await mayor.GetAsync("/registraties/invoeren"))).Body!.TextContent.ShouldContain("2 registraties zijn vastgelegd; 0 stonden er al.");
+    }
+
     private async Task<HttpClient> BrowserAsync(string account)
     {
         var browser = Fixture.Portal.Browser();
