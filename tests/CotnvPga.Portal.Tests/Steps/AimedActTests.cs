@@ -48,7 +48,7 @@ public sealed class AimedActTests : IAsyncLifetime
         var other = await table.InWeighing(CaseTable.Item("waarneming", "Iets anders."));
         _other = CaseTable.Done(await table.Open(table.Burgemeester, other)).State.Number;
         var id = await table.InWeighing(CaseTable.Item("waarneming", "Iets gezien."));
-        _item = CaseTable.Done(await table.Open(table.Burgemeester, id)).Items.Single().Id.Value;
+        _item = CaseTable.Done(await table.Open(table.Burgemeester, id)).Items.Single(i => i.Field == "waarneming").Id.Value;
         _bodies = new StepBody(CaseWorld.Convenant, _item, Guid.NewGuid(), Guid.NewGuid());
         _case = await ProcessCase.OfAsync(id, _portal.Fixture.Database);
         await using var source = NpgsqlDataSource.Create(_portal.Fixture.Database.AdministratorConnection);
