@@ -120,6 +120,21 @@ public sealed class LogReviewTests : CaseTest
     }
 
     [Fact]
+    public async Task A_case_that_the_reviewer_is_kept_out_of_counts_in_no_flag()
+    {
+        var id = await Seen();
+        var officer = Table.Plaatsvervanger with { Memberships = [.. Table.Plaatsvervanger.Memberships, .. Fg.Memberships] };
+        var night = "date_trunc('day', now() at time zone 'Europe/Amsterdam') - interval '1 day' + interval '3 hours'";
+        await AsSuperuser($"set session_replication_role = replica; update zaak.logboek set op = ({night}) at time zone 'Europe/Amsterdam' where account = '{Table.Om.Account}'");
+        (await FlagsOf(officer)).ShouldContain(f => f.Rule == "vreemde_uren", "as long as he is in");
+
+        Done(await World.Do<InterestDesk, Result<Guid>>(d => d.AddAsync(
+            Table.Burgemeester, id, new NewInterest("uitgesloten", Table.Plaatsvervanger.Account.Value, null, "Familie.", "De coördinator"), default)));
+        (await FlagsOf(officer)).ShouldNotContain(f => f.Rule == "vreemde_uren");
+        (await FlagsAsync()).ShouldContain(f => f.Rule == "vreemde_uren", "another officer does");
+    }
+
+    [Fact]
     public async Task Seeing_somebody_with_the_own_surname_asks_for_a_look_without_saying_in_which_case()
     {
         var id = await Table.InWeighing(Item("achternaam", "Smeets"), Item("waarneming", "Iets gezien."));
@@ -170,7 +185,9 @@ public sealed class LogReviewTests : CaseTest
         return id;
     }
 
-    private async Task<IReadOnlyList<LogFlag>> FlagsAsync() => Done(await World.Do<LogReview, Result<LogReviewView>>(l => l.OpenAsync(Fg, default))).Flags;
+    private Task<IReadOnlyList<LogFlag>> FlagsAsync() => FlagsOf(Fg);
+
+    private async Task<IReadOnlyList<LogFlag>> FlagsOf(Actor by) => Done(await World.Do<LogReview, Result<LogReviewView>>(l => l.OpenAsync(by, default))).Flags;
 
     private Task<Result<Guid>> Look(Actor by, string purpose, string reason) =>
         World.Do<LogReview, Result<Guid>>(l => l.LookAsync(by, new NewLogLook(Table.Om.Account.Value, purpose, reason, Today.PlusDays(7)), default));

@@ -32,6 +32,8 @@ public sealed class RegistersTests(ApiPortal portal) : ApiTest(portal)
         (await Adviser.Post("registers/cotnv/stukken", new { stuk = "cotnv_beoordeling", velden = new { activiteit = "Bel 06-12345678" } })).WrongFields.ShouldContain("activiteit");
         (await Adviser.Post("registers/cotnv/stukken", new { stuk = "bestaat_niet", velden = new { } })).WrongFields.ShouldBe(["stuk"]);
         (await Adviser.Get("registers/cotnv/stukken?pagina=0")).WrongFields.ShouldBe(["pagina"]);
+        (await Politie.Get($"kennis?zoek={new string('a', 201)}")).WrongFields.ShouldBe(["zoek"]);
+        (await Politie.Get($"kennis?zoek={new string('a', 200)}")).Is(HttpStatusCode.OK);
         (await Politie.Get("registers/cotnv/stukken")).Is(HttpStatusCode.NotFound);
         (await Adviser.Get("registers/bestaat-niet/stukken")).Is(HttpStatusCode.NotFound);
         (await Adviser.Get($"registers/cotnv/stukken/{Guid.NewGuid()}")).Is(HttpStatusCode.NotFound);

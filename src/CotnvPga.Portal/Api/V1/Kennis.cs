@@ -1,4 +1,5 @@
 using CotnvPga.Data.Knowledge;
+using CotnvPga.Domain;
 using CotnvPga.Portal.Api.Calls;
 
 namespace CotnvPga.Portal.Api.V1;
@@ -6,6 +7,10 @@ namespace CotnvPga.Portal.Api.V1;
 /// <summary>What everybody who works here can look up: no case and no person.</summary>
 internal static class Kennis
 {
+    private const int LongestWords = 200;
+
+    private static readonly string[] Words = ["zoek", "soort", "plek"];
+
     public static void MapKennis(this RouteGroupBuilder api)
     {
         api.MapGet("/kennis", SearchAsync);
@@ -15,6 +20,7 @@ internal static class Kennis
     private static Task<IResult> SearchAsync(HttpRequest request, ApiCall call, KnowledgeDesk desk, CancellationToken cancel) => call.ReadAsync(errors =>
     {
         var page = PageQuery.Read(request.Query, errors, KnowledgeDesk.PageSize);
+        errors.AddRange(Words.Where(name => request.Query[name].ToString().Length > LongestWords).Select(name => new FieldError(name, $"Zoek met hoogstens {LongestWords} tekens.")));
         return desk.SearchAsync(call.Actor, new KnowledgeSearch(Said(request.Query["zoek"]), Said(request.Query["soort"]), Said(request.Query["plek"]), page.Pagina), cancel)
             .ReplyAsync(found => Replies.Ok(new
             {
