@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CotnvPga.Identity.Demo;
 using CotnvPga.TestHost;
 
 namespace CotnvPga.Portal.Tests.Api;
@@ -78,6 +79,20 @@ public sealed class RegistratiesInvoerenTests(ApiPortal portal) : ApiTest(portal
 
         (await Told(As("politie.modelveen"), number)).ShouldBe(await Told(As("politie.modelveen"), "2222-2222-2222"));
         ((int)(await Om.Post(Import, new { registraties = new[] { new { zaak = number, veld = "waarneming", waarde = "Van het OM.", noodzaak = "Om te wegen.", wet = "wjsg", artikel = "8a", instemmingVan = "Officier", instemmingOp = "2026-11-01" } } })).Is(HttpStatusCode.OK)["vastgelegd"]!).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_was_kept_out_of_the_case_does_not_find_it_by_the_reference_it_brought_itself()
+    {
+        var reference = Reference();
+        var csv = $"signaal;veld;waarde;noodzaak\n{reference};aanleiding;Zorg van school.;\n{reference};waarneming;Vaak weg.;Om te wegen.\n";
+        var made = (await Plaatsvervanger.Post(Import, new { gemeente = "9901", csv })).Is(HttpStatusCode.OK)["signalen"]!.AsArray().Single()!;
+        (await Burgemeester.Post($"signalen/{(string)made["id"]!}/belangen", new { soort = "uitgesloten", persoon = DemoWorld.Person("plaatsvervanger.voorbeeldstad").Account.ToString(), reden = "Familie.", vraagAan = "De coördinator" })).Is(HttpStatusCode.Created);
+
+        // As with a reference that nobody brought before: whether that case is still there is not told.
+        var again = (await Plaatsvervanger.Post(Import, new { gemeente = "9901", csv })).Is(HttpStatusCode.OK);
+        again["signalen"]!.AsArray().Single()!["id"]!.GetValue<string>().ShouldNotBe((string)made["id"]!);
+        ((int)(await Burgemeester.Post(Import, new { gemeente = "9901", csv })).Is(HttpStatusCode.OK)["vastgelegd"]!).ShouldBe(0, "who may know of it has it already");
     }
 
     [Theory]

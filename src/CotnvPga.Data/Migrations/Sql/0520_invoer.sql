@@ -18,8 +18,8 @@ create policy noteren on zaak.invoer for insert to pga_app with check (
   signaal_id = (select toegang.zaak_voor('vastleggen')) and namens = (select toegang.kaartje()->>'partij')
   and door = (select (toegang.kaartje()->>'account')::uuid));
 
--- The cases in which a reference was brought before, for whoever has a place there; the door decides whether the person may know of one. Two
--- that bring the same reference at once follow each other.
+-- The cases in which a reference was brought before, for whoever has a place there and is not kept out; the door decides whether the person may
+-- know of one. Two that bring the same reference at once follow each other.
 create function toegang.invoer_zaken(welke bytea) returns table (id uuid, zelf boolean)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 #variable_conflict use_column
@@ -33,7 +33,8 @@ begin
     from zaak.invoer i join zaak.signaal s on s.id = i.signaal_id
     where i.herkenning = welke and exists (
       select from jsonb_array_elements(kaart->'plaatsen') p
-      where p->>'waar' = s.gemeente and p->>'partij' = i.namens or p->>'elders' = i.namens)
+      where (p->>'waar' = s.gemeente and p->>'partij' = i.namens and not toegang.zelf_buiten(s.id, i.namens, null))
+        or (p->>'elders' = i.namens and not toegang.zelf_buiten(s.id, i.namens, p->>'waar')))
     order by i.op;
 end $$;
 
