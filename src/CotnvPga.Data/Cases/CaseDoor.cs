@@ -158,17 +158,17 @@ public sealed class CaseDoor(ZaakContext db, CompiledConvenant convenant, Signal
     internal ViewTable View(Viewer viewer, Phase phase, Act act, Edition edition) => convenant.View(viewer.Question(act, phase, Today, convenant, edition));
 
     /// <summary>Shows the database who looks, with the engine's mask for this act.</summary>
-    internal async Task ShowAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel)
-    {
-        var (allowed, promised) = await masks.HashesAsync(view, cancel);
-        await tickets.ShowAsync(db, CaseTicket(entry, act.Code()) with { Mask = allowed, Promised = promised }, cancel);
-    }
+    internal async Task ShowAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel) =>
+        await tickets.ShowAsync(db, await MaskedAsync(entry, act, view, cancel), cancel);
 
     /// <summary>The same ticket for a question that takes it along.</summary>
-    internal async Task<(string Words, string Seal)> TicketAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel)
+    internal async Task<(string Words, string Seal)> TicketAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel) =>
+        tickets.ToTake(db, await MaskedAsync(entry, act, view, cancel));
+
+    private async Task<Ticket> MaskedAsync(CaseEntry entry, Act act, ViewTable view, CancellationToken cancel)
     {
         var (allowed, promised) = await masks.HashesAsync(view, cancel);
-        return tickets.ToTake(db, CaseTicket(entry, act.Code()) with { Mask = allowed, Promised = promised });
+        return CaseTicket(entry, act.Code()) with { Mask = allowed, Promised = promised };
     }
 
     /// <summary>Shows the database who receives, and who hands over.</summary>

@@ -8,7 +8,7 @@ namespace CotnvPga.Data.Cases;
 internal sealed class GivenReasons(ViewTable view, ViewQuestion question)
 {
     private readonly Lock _learning = new();
-    private volatile Known _known = new([], [], "{}");
+    private volatile Known _known = new([], "{}");
 
     /// <summary>The reasons known so far: place → rule, articles and receipt (JSON).</summary>
     public string Words => _known.Words;
@@ -21,19 +21,18 @@ internal sealed class GivenReasons(ViewTable view, ViewQuestion question)
     {
         lock (_learning)
         {
-            var (answers, lines) = (new Dictionary<int, Answer>(_known.Answers), new SortedDictionary<int, object>(_known.Lines));
+            var answers = new Dictionary<int, Answer>(_known.Answers);
             foreach (var place in places)
-            {
-                var answer = answers[place.Plaats] = Explain(place);
-                lines[place.Plaats] = new { regel = answer.Rule, grondslagen = answer.Grounds, bewijs = LoggedDecision.Of(question, FlagsOf(place), answer) };
-            }
-            _known = new Known(answers, lines, JsonSerializer.Serialize(lines));
+                answers[place.Plaats] = Explain(place);
+            _known = new Known(answers, JsonSerializer.Serialize(answers.ToDictionary(a => a.Key, a => Line(FlagsOf(a.Key), a.Value))));
         }
     }
 
-    private Answer Explain(IItemPlace item) => view.Explain(item.Categorie, item.Bijzonder, item.Verstrekker, FlagsOf(item));
+    private Answer Explain(IItemPlace item) => view.Explain(item.Categorie, item.Bijzonder, item.Verstrekker, FlagsOf(item.Plaats));
 
-    private int FlagsOf(IItemPlace item) => item.Plaats % view.FlagCombinations;
+    private object Line(int flags, Answer answer) => new { regel = answer.Rule, grondslagen = answer.Grounds, bewijs = LoggedDecision.Of(question, flags, answer) };
 
-    private sealed record Known(Dictionary<int, Answer> Answers, SortedDictionary<int, object> Lines, string Words);
+    private int FlagsOf(int place) => place % view.FlagCombinations;
+
+    private sealed record Known(Dictionary<int, Answer> Answers, string Words);
 }

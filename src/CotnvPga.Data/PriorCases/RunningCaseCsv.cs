@@ -3,7 +3,6 @@ using CotnvPga.Convenant;
 using CotnvPga.Domain;
 using CotnvPga.Domain.PriorCases;
 using CotnvPga.Domain.Signals;
-using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
 
@@ -21,54 +20,16 @@ internal sealed class RunningCaseCsv(CompiledConvenant convenant)
     private static readonly string[] Known = [.. Needed, "wegingop", "partijen", "noodzaak"];
     private static readonly LocalDatePattern DutchDay = LocalDatePattern.CreateWithInvariantCulture("d-M-uuuu");
 
+    private static readonly CsvFile File = new(MostSigns, MostLines, "zaken");
+
     /// <summary>The lines of the file, or why it cannot be read at all.</summary>
     public Result<IReadOnlyList<CsvLine>> Read(string? text, string municipality)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return new NotValid("csv", "Er kwam geen bestand aan, of het is leeg.");
-        if (text.Length > MostSigns)
-            return new NotValid("csv", "Dit bestand is te groot. Splits het.");
-        text = text.TrimStart('\uFEFF');
-        try
-        {
-            return ReadLines(text, municipality);
-        }
-        catch (CsvFormatException fault)
-        {
-            return new NotValid($"regel[{fault.LineNumber}]", $"Regel {fault.LineNumber}: een aanhalingsteken staat los of wordt niet gesloten.");
-        }
+        var read = File.Read(text, columns => HeaderErrors(Lower(columns)), (line, columns, cells) => Line(line, Lower(columns), cells, municipality));
+        return read is { IsDone: true, Value.Count: 0 } ? new NotValid("csv", "Onder de eerste regel staan geen zaken.") : read;
     }
 
-    private Result<IReadOnlyList<CsvLine>> ReadLines(string text, string municipality)
-    {
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            // Dutch spreadsheets write semicolons.
-            Separator = text.Split('\n', 2)[0].Contains(';', StringComparison.Ordinal) ? ';' : ',',
-            TrimWhitespace = true,
-            TrimInsideQuotes = true,
-            TrackLineNumbers = true,
-            IncludeValuesInExceptions = false,
-            MalformedData = CsvMalformedDataHandling.Throw,
-        });
-        csv.ReadHeader();
-        var columns = csv.Headers.Select(h => h.ToLowerInvariant()).ToList();
-        if (HeaderErrors(columns) is { Count: > 0 } errors)
-            return new NotValid(errors);
-        List<CsvLine> lines = [];
-        while (csv.Read())
-        {
-            var (line, cells) = ((int)csv.LineNumber, csv.Current.ToArray());
-            if (cells.All(string.IsNullOrWhiteSpace))
-                continue;
-            if (lines.Count == MostLines)
-                return new NotValid("csv", $"Dit bestand heeft meer dan {MostLines} zaken. Splits het.");
-            if (cells.Length > columns.Count)
-                return new NotValid($"regel[{line}]", $"Regel {line} heeft {cells.Length} kolommen; de eerste regel heeft er {columns.Count}. Staat er een scheidingsteken in een tekst? Zet die tekst tussen aanhalingstekens.");
-            lines.Add(Line(line, columns, cells, municipality));
-        }
-        return lines.Count == 0 ? new NotValid("csv", "Onder de eerste regel staan geen zaken.") : Result.Done<IReadOnlyList<CsvLine>>(lines);
-    }
+    private static List<string> Lower(List<string> columns) => columns.ConvertAll(c => c.ToLowerInvariant());
 
     private List<FieldError> HeaderErrors(List<string> columns) =>
     [

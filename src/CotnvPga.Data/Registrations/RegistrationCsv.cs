@@ -1,6 +1,5 @@
 using CotnvPga.Domain;
 using CotnvPga.Domain.Registrations;
-using CsvHelper;
 
 namespace CotnvPga.Data.Registrations;
 
@@ -13,55 +12,12 @@ public static class RegistrationCsv
     /// <summary>The signs that a spreadsheet would begin a formula with: the export writes an apostrophe before them, which is taken away again.</summary>
     private const string Formula = "=+-@\t\r";
 
-    /// <summary>The lines of the file, or why it cannot be read.</summary>
-    public static Result<IReadOnlyList<SentRegistration>> Read(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return new NotValid("csv", "Er kwam geen bestand aan, of het is leeg.");
-        if (text.Length > MostSigns)
-            return new NotValid("csv", "Dit bestand is te groot. Splits het.");
-        if (text.Contains('\0', StringComparison.Ordinal))
-            return new NotValid("csv", "Dit is geen tekstbestand: er staat een teken in dat niet kan (nul).");
-        try
-        {
-            return ReadLines(text.TrimStart('\uFEFF'));
-        }
-        catch (CsvFormatException fault)
-        {
-            return new NotValid($"regel[{fault.LineNumber}]", $"Regel {fault.LineNumber}: een aanhalingsteken staat los of wordt niet gesloten.");
-        }
-    }
+    private static readonly CsvFile File = new(MostSigns, RegistrationImport.MostRegistrations, "registraties");
 
-    private static Result<IReadOnlyList<SentRegistration>> ReadLines(string text)
-    {
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            // Dutch spreadsheets write semicolons.
-            Separator = text.Split('\n', 2)[0].Contains(';', StringComparison.Ordinal) ? ';' : ',',
-            TrimWhitespace = true,
-            TrimInsideQuotes = true,
-            TrackLineNumbers = true,
-            IncludeValuesInExceptions = false,
-            MalformedData = CsvMalformedDataHandling.Throw,
-        });
-        csv.ReadHeader();
-        var columns = csv.Headers.ToList();
-        if (HeaderErrors(columns) is { Count: > 0 } errors)
-            return new NotValid(errors);
-        List<SentRegistration> lines = [];
-        while (csv.Read())
-        {
-            var (line, cells) = ((int)csv.LineNumber, csv.Current.ToArray());
-            if (cells.All(string.IsNullOrWhiteSpace))
-                continue;
-            if (lines.Count == RegistrationImport.MostRegistrations)
-                return new NotValid("csv", $"Dit bestand heeft meer dan {RegistrationImport.MostRegistrations} registraties. Splits het.");
-            if (cells.Length > columns.Count)
-                return new NotValid($"regel[{line}]", $"Regel {line} heeft {cells.Length} kolommen; de eerste regel heeft er {columns.Count}. Staat er een scheidingsteken in een tekst? Zet die tekst tussen aanhalingstekens.");
-            lines.Add(RegistrationForm.Make(new LineOfFile(line), name => Cell(columns, cells, name)));
-        }
-        return Result.Done<IReadOnlyList<SentRegistration>>(lines);
-    }
+    /// <summary>The lines of the file, or why it cannot be read.</summary>
+    public static Result<IReadOnlyList<SentRegistration>> Read(string? text) => text is { Length: <= MostSigns } && text.Contains('\0', StringComparison.Ordinal)
+        ? new NotValid("csv", "Dit is geen tekstbestand: er staat een teken in dat niet kan (nul).")
+        : File.Read(text, HeaderErrors, (line, columns, cells) => RegistrationForm.Make(new LineOfFile(line), name => Cell(columns, cells, name)));
 
     private static List<FieldError> HeaderErrors(List<string> columns) =>
     [

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using CotnvPga.Convenant.Process;
-using CotnvPga.Convenant.Vocabularies;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Identity.Demo;
 using CotnvPga.Portal.Tests.Canary;
@@ -38,8 +37,7 @@ public sealed class AimedActTests : IAsyncLifetime
 
     private static ProcessModel Process => CaseWorld.Convenant.Process;
 
-    private static IReadOnlyList<string> Given { get; } =
-        [.. Process.SetBy.Where(s => CaseWorld.Convenant.Vocabulary.Circumstance(s.Key)!.Kind == CircumstanceKind.Kijker && !s.Value.Any(by => by is "lidmaatschap" or "gegeven" or "verstrekking")).Select(s => s.Key).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Given => CaseViewer.Given;
 
     public async Task InitializeAsync()
     {

@@ -34,6 +34,10 @@ public sealed record CaseViewer(string Account, string Party, string Own, string
             .DistinctBy(v => v.Party),
     ];
 
+    /// <summary>The circumstances that the process gives: by a start, a step or an act.</summary>
+    public static IReadOnlyList<string> Given { get; } =
+        [.. Process.SetBy.Where(s => CaseWorld.Convenant.Vocabulary.Circumstance(s.Key)!.Kind == CircumstanceKind.Kijker && !s.Value.Any(by => by is "lidmaatschap" or "gegeven" or "verstrekking")).Select(s => s.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>A second person of the same party; null when the demo has none.</summary>
     public string? Second => DemoWorld.People.FirstOrDefault(p => p.Party.Code() == Own && p.Municipalities.Contains(Here) && p.UserName != Account && p.Role != "procesregisseur")?.UserName;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using CotnvPga.Convenant.Process;
-using CotnvPga.Convenant.Vocabularies;
 using CotnvPga.Domain.Vocabulary;
 using CotnvPga.Portal.Tests.Canary;
 using CotnvPga.TestHost.Cases;
@@ -40,9 +39,7 @@ public sealed class EveryStepTests : IAsyncLifetime
     private static IReadOnlyList<string> Three { get; } = [.. CaseWorld.Convenant.GroupOf("partij", "drie").Order(StringComparer.Ordinal)];
     private static int Rounds => Process.Terms["weegrondes"].Value;
 
-    /// <summary>The circumstances that the process gives: by a start, a step or an act.</summary>
-    private static IReadOnlyList<string> Given { get; } =
-        [.. Process.SetBy.Where(s => CaseWorld.Convenant.Vocabulary.Circumstance(s.Key)!.Kind == CircumstanceKind.Kijker && !s.Value.Any(by => by is "lidmaatschap" or "gegeven" or "verstrekking")).Select(s => s.Key).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Given => CaseViewer.Given;
 
     public async Task InitializeAsync()
     {

@@ -41,6 +41,15 @@ begin
 end $$;
 grant execute on function toegang.stand(text, text, uuid) to pga_app;
 
+-- The same under the ticket that is shown already.
+create or replace function toegang.stand(welke uuid)
+returns table (id uuid, nummer text, gemeente text, fase text, ongelezen boolean, ronde int, spoed_tot date, bewaarplicht boolean,
+  fase_sinds timestamptz, geopend_op timestamptz, laatst_verwerkt_op timestamptz, plaats int, elders boolean, bits int, uitgave text)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  return query select * from toegang.stand(coalesce(current_setting('pga.kaartje', true), ''), coalesce(current_setting('pga.zegel', true), ''), welke);
+end $$;
+
 -- The page of a case in one question: everything that the ticket lets its holder see, with what stands beside it, a line in the log for each, and
 -- the key; where the process stands; and, when grounds for them come along, the judgements of the rounds in which the own party judged and what
 -- was asked at those steps.
