@@ -101,6 +101,7 @@ public static class IdentityServices
         services.AddScoped<MailRun>();
         services.AddSingleton<IPostbox, SmtpPostbox>();
         services.AddScoped<AccountStamps>();
+        services.AddScoped<OwnAccount>();
         services.AddScoped<IdentityLog>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());

@@ -116,6 +116,7 @@ public sealed partial class EveryPageTests(PortalInBrowser browser)
         await SeeAsync(mayor, "/continuiteit/9901/herstel");
         await SeeAsync(mayor, "/continuiteit/overdracht");
         await SeeAsync(mayor, "/berichten");
+        await SeeAsync(mayor, "/account");
     }
 
     private async Task SeeEmptyFormsAsync(Person police)

@@ -36,6 +36,12 @@ public sealed record RecordDefinition(
     /// <summary>Whether the record it is about waits for nothing while this one stands (<c>schort_op</c>).</summary>
     public bool Suspends { get; init; }
 
+    /// <summary>
+    /// How many months after the term of the record it is about the day in it can lie, at most (<c>verlengt</c>): it gives more time, once, and
+    /// before that term is over. Null when it gives none.
+    /// </summary>
+    public int? ExtendsMonths { get; init; }
+
     /// <summary>Whether it goes back to who made the record it is about, and that party reads it anywhere (<c>antwoord</c>).</summary>
     public bool AnswersMaker { get; init; }
 
@@ -52,7 +58,7 @@ public sealed record RecordDefinition(
     public bool AsksSeat { get; init; }
 
     /// <summary>Whether it makes no sense without the record it is about.</summary>
-    public bool NeedsAbout => About.Count > 0 && (Closes || OnlyAddressees || Suspends || AnswersMaker || HoldsBack);
+    public bool NeedsAbout => About.Count > 0 && (Closes || OnlyAddressees || Suspends || ExtendsMonths is not null || AnswersMaker || HoldsBack);
 
     /// <summary>Whether the items that it names stay behind in a transfer (<c>houdt_tegen</c>).</summary>
     public bool HoldsBack { get; init; }

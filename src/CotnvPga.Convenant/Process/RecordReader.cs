@@ -50,6 +50,9 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
             findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' is voor wie een ander stuk kreeg, maar zegt niet welk: voeg 'bij' toe.");
         var keeps = reader.YesNo("bewaart");
         var suspends = reader.YesNo("schort_op");
+        var extends = reader.OptionalText("verlengt");
+        if (extends is not null && !suspends)
+            findings.Error(Finding.MissingKey, extends.Place, $"Het stuk '{code.Value}' verlengt een termijn, maar laat die ook zelf doorlopen: voeg 'schort_op: ja' toe.");
         var answers = reader.YesNo("antwoord");
         if ((suspends || answers) && about.Count == 0)
             findings.Error(Finding.MissingKey, code.Place, $"Het stuk '{code.Value}' gaat over een ander stuk, maar zegt niet welk: voeg 'bij' toe.");
@@ -62,6 +65,8 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
         if (term is not null)
             terms.Add(term);
         var fields = _fields.Read(reader.RequiredMap("velden"));
+        if (extends is not null && !fields.Exists(f => f.IsDue))
+            findings.Error(Finding.MissingKey, extends.Place, $"Het stuk '{code.Value}' verlengt een termijn, maar zegt niet tot wanneer: geef een dag 'uiterlijk: ja'.");
         var counted = reader.OptionalText("telt");
         if (counted is not null && !fields.Exists(f => f.Code == counted.Value && f.Kind is RecordFieldKind.Reden or RecordFieldKind.JaNee or RecordFieldKind.Interventie))
             findings.Error(Finding.UnknownCode, counted.Place, $"Het stuk '{code.Value}' kan alleen een reden, een interventie of ja of nee tellen, en heeft zo geen veld '{counted.Value}'.");
@@ -77,6 +82,7 @@ internal sealed class RecordReader(ProcessWords words, Findings findings)
             OnlyAddressees = byAddressee,
             Keeps = keeps,
             Suspends = suspends,
+            ExtendsMonths = extends is null ? null : words.Number(extends),
             HoldsBack = holdsBack,
             ToSelf = toSelf,
             AnswersMaker = answers,

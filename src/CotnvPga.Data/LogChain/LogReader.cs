@@ -56,23 +56,29 @@ public sealed class LogReader : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    /// <summary>The same in a transaction that said already for what.</summary>
+    /// <summary>The same in a transaction that said already for what. The database writes out the next lines while these are looked at.</summary>
     internal static async Task ReadAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Action<ChainLeaf> leaf, Action<string, long, bool> outside, CancellationToken cancel)
     {
-        for (var (next, more) = (0L, true); more;)
+        var ahead = LeavesAsync(connection, transaction, 0, cancel);
+        while (await ahead is { Count: > 0 } leaves)
         {
-            await using var command = new NpgsqlCommand("select nr, bron, bron_id, hash, schakel, woorden from keten.uitvoer($1, $2)", connection, transaction) { Parameters = { new() { Value = next }, new() { Value = AtOnce } } };
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            more = false;
-            while (await reader.ReadAsync(cancel))
-            {
-                var number = reader.GetInt64(0);
-                (next, more) = (number + 1, true);
-                var words = await reader.IsDBNullAsync(5, cancel) ? ReadOnlyMemory<byte>.Empty : Encoding.UTF8.GetBytes(reader.GetString(5));
-                leaf(new ChainLeaf(number, reader.GetString(1), reader.GetInt64(2), (byte[])reader[3], (byte[])reader[4], words));
-            }
+            ahead = LeavesAsync(connection, transaction, leaves[^1].Number + 1, cancel);
+            leaves.ForEach(leaf);
         }
         await OutsideAsync(connection, transaction, outside, cancel);
+    }
+
+    private static async Task<List<ChainLeaf>> LeavesAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, long from, CancellationToken cancel)
+    {
+        var leaves = new List<ChainLeaf>(AtOnce);
+        await using var command = new NpgsqlCommand("select nr, bron, bron_id, hash, schakel, woorden from keten.uitvoer($1, $2)", connection, transaction) { Parameters = { new() { Value = from }, new() { Value = AtOnce } } };
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var words = await reader.IsDBNullAsync(5, cancel) ? ReadOnlyMemory<byte>.Empty : Encoding.UTF8.GetBytes(reader.GetString(5));
+            leaves.Add(new ChainLeaf(reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2), (byte[])reader[3], (byte[])reader[4], words));
+        }
+        return leaves;
     }
 
     private static async Task OutsideAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Action<string, long, bool> outside, CancellationToken cancel)

@@ -169,9 +169,26 @@ public sealed class RecordDesk(
             return new NotValid(errors);
         if (new[] { words.Bij, words.Vervangt }.OfType<Guid>().Any(id => RecordChain.IsFrozen(rows.Single(r => r.Id == id), rows, lifecycle)))
             return new NotNow("Dit stuk is vastgesteld. Er komt niets meer bij; maak zo nodig een nieuw stuk.", ["bij"]);
+        if (words.Bij is { } late && ExtensionRefusal(kind, words, rows.Single(r => r.Id == late), rows) is { } refused)
+            return refused;
         var ended = (kind.Closes && words.Vervangt is null && words.Bij is { } open && EndOf(rows.Single(r => r.Id == open), rows) is not null)
             || (words.Vervangt is { } replaced && rows.Exists(r => r.Vervangt == replaced));
         return ended ? new NotNow("Iemand was u voor: dit stuk is al afgerond of vervangen. Bekijk de laatste stand.", ["bij"]) : null;
+    }
+
+    /// <summary>More time is given once, before the term is over, and not for longer than the law has (avg:12).</summary>
+    private Refusal? ExtensionRefusal(RecordDefinition kind, RecordWords words, StukRow about, List<StukRow> rows)
+    {
+        if (kind.ExtendsMonths is not { } months || about.Uiterlijk is not { } term)
+            return null;
+        if (rows.Exists(r => r.Bij == about.Id && r.Soort == kind.Code && r.Id != words.Vervangt))
+            return new NotNow($"'{kind.Label}' is al gedaan. Dat kan één keer.", ["bij"]);
+        if (door.Today > term)
+            return new NotNow($"'{kind.Label}' kan niet meer: de termijn liep tot en met {term:yyyy-MM-dd}. Beslis nu.", ["termijn"]);
+        var latest = term.PlusMonths(months);
+        return RecordWords.DayOf(words.Answer(kind.Due!.Code)!) is { } day && (day <= term || day > latest)
+            ? new NotValid(kind.Due.Code, $"Kies een dag na {term:yyyy-MM-dd} en uiterlijk {latest:yyyy-MM-dd}.")
+            : null;
     }
 
     /// <summary>A record names only items that the party itself supplied and sees: of another one it is not told whether it is there.</summary>

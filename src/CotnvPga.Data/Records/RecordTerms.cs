@@ -13,7 +13,7 @@ internal static class RecordTerms
         from record in waiting
         let kind = lifecycle.Record(record.Kind)
         where kind is not null
-        let end = EndsOf(lifecycle, record.Kind).FirstOrDefault(e => e.Step.From.Contains(phase.Code()) && SignalLifecycle.Belongs(e.Step, viewer.Party, viewer.CircumstanceCodes))
+        let end = EndsOf(lifecycle, kind).FirstOrDefault(e => e.Step.From.Contains(phase.Code()) && SignalLifecycle.Belongs(e.Step, viewer.Party, viewer.CircumstanceCodes))
         where end is not null && (record.To.Count == 0 || !end.OnlyAddressees || record.To.Contains(viewer.Party.Code()))
         select new Term($"stuk:{kind.Code}", $"{kind.Label}: {end.Label.ToLowerInvariant()}", record.Due, kind.Step.Explanation, kind.Step.Certainty);
 
@@ -23,6 +23,10 @@ internal static class RecordTerms
         let kind = lifecycle.Record(record.Kind)
         where kind is { OnTop: true }
         select new Term($"stuk:{kind.Code}", kind.Label, record.Due, kind.Step.Explanation, kind.Step.Certainty);
+
+    /// <summary>The kinds of record that end this one; what gives more time ends with what it gives time for.</summary>
+    private static IEnumerable<RecordDefinition> EndsOf(SignalLifecycle lifecycle, RecordDefinition kind) =>
+        kind.ExtendsMonths is null ? EndsOf(lifecycle, kind.Code) : kind.About.SelectMany(about => EndsOf(lifecycle, about));
 
     /// <summary>The kinds of record that end this one.</summary>
     public static IEnumerable<RecordDefinition> EndsOf(SignalLifecycle lifecycle, string kind) =>

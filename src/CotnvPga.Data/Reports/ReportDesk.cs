@@ -47,11 +47,14 @@ public sealed class ReportDesk(ZaakContext db, CompiledConvenant convenant, Sign
     public async Task<string?> StandingAsync(string code, CancellationToken cancel) =>
         await db.Database.SqlQuery<string?>($"select toegang.meldcode_stand({Hash(code)}) as \"Value\"").SingleAsync(cancel);
 
-    /// <summary>Reports that were not brought, without a person: visible to all parties of the municipality.</summary>
+    /// <summary>How many reports that were not brought are given at most.</summary>
+    public const int MostNotBrought = 200;
+
+    /// <summary>The newest reports that were not brought, without a person: visible to all parties of the municipality; at most <see cref="MostNotBrought"/>.</summary>
     public Task<Result<IReadOnlyList<NotBroughtLine>>> NotBroughtAsync(Actor actor, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         await door.ShowPersonAsync(actor, cancel);
-        var lines = await db.Database.SqlQuery<NotBroughtLine>($"select gemeente, partij, reden, op from telling.niet_aangemeld order by op desc, id").ToListAsync(cancel);
+        var lines = await db.Database.SqlQuery<NotBroughtLine>($"select gemeente, partij, reden, op from telling.niet_aangemeld order by op desc, id limit {MostNotBrought}").ToListAsync(cancel);
         return Result.Done<IReadOnlyList<NotBroughtLine>>(lines);
     }, cancel);
 

@@ -9,11 +9,14 @@ namespace CotnvPga.Data.Signals;
 /// <summary>What the party that registered a case is told when it is not submitted: the outcome, nothing else (wet-pga:5.6).</summary>
 public sealed class Outcomes(ZaakContext db, CaseDoor door)
 {
-    /// <summary>The outcomes told to the person's parties, newest first.</summary>
+    /// <summary>How many are given at most.</summary>
+    public const int Most = 100;
+
+    /// <summary>The outcomes told to the person's parties, newest first; at most <see cref="Most"/>.</summary>
     public Task<Result<IReadOnlyList<ToldOutcome>>> ToldAsync(Actor actor, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         await door.ShowPersonAsync(actor, cancel);
-        var told = await db.Database.SqlQuery<ToldOutcome>($"select nummer, gemeente, partij, uitkomst, op from zaak.mededeling order by op desc, nummer").ToListAsync(cancel);
+        var told = await db.Database.SqlQuery<ToldOutcome>($"select nummer, gemeente, partij, uitkomst, op from zaak.mededeling order by op desc, nummer limit {Most}").ToListAsync(cancel);
         return Result.Done<IReadOnlyList<ToldOutcome>>(told);
     }, cancel);
 }

@@ -10,6 +10,8 @@ public static class IdentityActions
     public const string RecoveryAsked = "herstel_gevraagd";
     public const string RecoveryConfirmed = "herstel_bevestigd";
     public const string LogOut = "uitloggen";
+    public const string PasswordAsked = "wachtwoord_gevraagd";
+    public const string PasswordChanged = "wachtwoord_gewijzigd";
     public const string TokenIssued = "token_uitgegeven";
     public const string MembershipGranted = "lidmaatschap_gegeven";
     public const string MembershipEnded = "lidmaatschap_beeindigd";

@@ -25,7 +25,11 @@ public sealed class LogIn(
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(null!, Guid.NewGuid().ToString());
 
     /// <summary>The account that may log in now; null when the name, the password or the moment is not right.</summary>
-    public async Task<AccountId?> TryAsync(string userName, string password, ConnectionInfo origin, CancellationToken cancel)
+    public Task<AccountId?> TryAsync(string userName, string password, ConnectionInfo origin, CancellationToken cancel) =>
+        TryAsync(IdentityActions.LogIn, userName, password, origin, cancel);
+
+    /// <summary>The same for another end than logging in; the log tells which.</summary>
+    internal async Task<AccountId?> TryAsync(string action, string userName, string password, ConnectionInfo origin, CancellationToken cancel)
     {
         var account = await accounts.FindByNameAsync(userName);
         var mayTry = await ClaimAttemptAsync(account?.Id ?? Guid.Empty, cancel);
@@ -36,7 +40,7 @@ public sealed class LogIn(
 
         var outcome = mayLogIn ? IdentityActions.Done : account is null || mayTry ? IdentityActions.Refused : IdentityActions.LockedOut;
         AccountId? who = account is null ? null : new AccountId(account.Id);
-        await log.WriteAsync(IdentityActions.LogIn, outcome, who, origin, detail: null, cancel);
+        await log.WriteAsync(action, outcome, who, origin, detail: null, cancel);
         return mayLogIn ? who : null;
     }
 

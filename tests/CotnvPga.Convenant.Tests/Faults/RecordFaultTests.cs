@@ -28,6 +28,12 @@ public sealed class RecordFaultTests
     public void What_is_about_another_record_says_which(string old, string changed, string record, string says) =>
         Slip.InTheProcess().Change(Rights, old, changed).PointingAt(Rights, $"  - stuk: ¶{record}\n").MustBeFoundAs(Finding.MissingKey, says);
 
+    [Theory]
+    [InlineData("    schort_op: ja\n    verlengt: 2\n", "    verlengt: 2\n", "voeg 'schort_op: ja' toe")]
+    [InlineData("uiterlijk: {vraag: Wanneer beslist u dan?, soort: dag, uiterlijk: ja,", "uiterlijk: {vraag: Wanneer beslist u dan?, soort: dag,", "geef een dag 'uiterlijk: ja'")]
+    public void What_gives_more_time_says_until_when_and_stops_the_term_of_the_other(string old, string changed, string says) =>
+        Slip.InTheProcess().Change(Rights, old, changed).PointingAt(Rights, "    verlengt: ¶2\n").MustBeFoundAs(Finding.MissingKey, says);
+
     [Fact]
     public void What_keeps_a_case_can_be_ended() =>
         Slip.InTheProcess().Change(End, "    bij: [bewaarplicht]\n    sluit: ja\n", "    bij: [bewaarplicht]\n").PointingAt(End, "  - stuk: ¶bewaarplicht\n").MustBeFoundAs(Finding.RecordNeverEnds, "voor altijd bewaard");

@@ -206,14 +206,14 @@ public sealed class InterestTests : CaseTest
         Done(await Put(Table.Burgemeester, id, kind, kind == "uitgesloten" ? Table.Plaatsvervanger : Table.Burgemeester));
         await AsSuperuser($"update zaak.signaal set fase = 'vernietigd' where id = '{id}'; select zaak.vernietig('{id}', 'toets')");
 
-        Done(await Certificates(Table.Burgemeester)).ShouldHaveSingleItem();
-        Done(await Certificates(Table.Plaatsvervanger)).ShouldBeEmpty();
+        Done(await Certificates(Table.Burgemeester)).Certificates.ShouldHaveSingleItem();
+        Done(await Certificates(Table.Plaatsvervanger)).Certificates.ShouldBeEmpty();
         (await Table.Open(Table.Plaatsvervanger, id)).Refusal.ShouldBeOfType<NotKnown>();
         (await AsSuperuser($"select count(*) from zaak.buiten_gebleven where encode(teken, 'hex') like '%' || replace('{Table.Plaatsvervanger.Account}', '-', '') || '%'")).ShouldBe(0L);
     }
 
-    private Task<Result<IReadOnlyList<DestructionCertificate>>> Certificates(Actor actor) =>
-        World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(actor, default));
+    private Task<Result<CertificateList>> Certificates(Actor actor) =>
+        World.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(actor, 0, 100, default));
 
     private Task<Result<Guid>> Exclude(Actor by, SignalId id, Actor whom) => Put(by, id, "uitgesloten", whom);
 

@@ -78,6 +78,24 @@ public sealed class RightsTests : CaseTest
     }
 
     [Fact]
+    public async Task The_term_of_a_request_is_extended_once_by_two_months_at_most()
+    {
+        var id = await AtTable();
+        var request = Done(await Ask(id));
+        var term = Done(await Table.Open(Table.Burgemeester, id)).Terms.Single(t => t.Code == "stuk:verzoek").On;
+        NewRecord Until(LocalDate day) => Said(("reden", "Zes deelnemers kijken mee."), ("uiterlijk", $"{day:yyyy-MM-dd}")) with { About = request };
+
+        foreach (var wrong in new[] { term, term.PlusMonths(2).PlusDays(1) })
+            (await Make(Table.Burgemeester, id, "verzoek_verlengen", Until(wrong))).Refusal.ShouldBeOfType<NotValid>().Errors.Single().Field.ShouldBe("uiterlijk");
+        Done(await Make(Table.Burgemeester, id, "verzoek_verlengen", Until(term.PlusMonths(2))));
+
+        (await Make(Table.Burgemeester, id, "verzoek_verlengen", Until(term.PlusMonths(1)))).Refusal.ShouldBeOfType<NotNow>().Message.ShouldContain("één keer");
+        var terms = Done(await Table.Open(Table.Burgemeester, id)).Terms;
+        terms.ShouldNotContain(t => t.Code == "stuk:verzoek");
+        terms.Single(t => t.Code == "stuk:verzoek_verlengen").On.ShouldBe(term.PlusMonths(2));
+    }
+
+    [Fact]
     public async Task In_a_closed_case_who_is_asked_reads_the_question_and_the_contact_point_the_answer()
     {
         var id = await AtTable();

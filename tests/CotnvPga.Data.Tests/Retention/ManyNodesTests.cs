@@ -40,13 +40,28 @@ public sealed class ManyNodesTests : CaseTest
         (await AsSuperuser("select sum(aantal)::bigint from telling.teller where soort = 'vernietigen'")).ShouldBe((long)due.Count);
         (await AsSuperuser("select count(*) from zaak.sleutel")).ShouldBe(2L, "the keys of the case that runs and of the one that is kept");
         (await AsSuperuser($"select count(*) from zaak.gegeven where signaal_id not in ('{open}', '{held}')")).ShouldBe(0L);
-        var certificates = Done(await World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(Table.Burgemeester, default)));
+        var certificates = Done(await World.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(Table.Burgemeester, 0, 100, default))).Certificates;
         certificates.Select(c => c.Nummer).Distinct().Count().ShouldBe(due.Count);
         certificates.ShouldAllBe(c => c.Partij == null);
+        await TheyComeInPartsAsync(certificates);
 
         (await Task.WhenAll(new[] { World, other }.Select(node => node.Do<CaseClock, int>(c => c.RunAsync(default))))).Sum().ShouldBe(0);
         await AsSuperuser($"update zaak.signaal set bewaarplicht = false where id = '{held}'");
         (await Task.WhenAll(new[] { World, other }.Select(node => node.Do<CaseClock, int>(c => c.RunAsync(default))))).Sum().ShouldBe(1);
         (await AsSuperuser($"select fase from zaak.signaal where id = '{open}'")).ShouldBe("weging");
     }
+
+    private async Task TheyComeInPartsAsync(IReadOnlyList<DestructionCertificate> all)
+    {
+        var parts = new List<DestructionCertificate>();
+        for (var skip = 0; skip < all.Count; skip += 2)
+            parts.AddRange(Done(await PartAsync(skip, 2)).Certificates);
+        parts.Select(c => c.Nummer).ShouldBe(all.Select(c => c.Nummer));
+        foreach (var skip in new[] { 0, 1, all.Count, all.Count + 5 })
+            Done(await PartAsync(skip, 1)).Total.ShouldBe(all.Count);
+        foreach (var one in all)
+            Done(await World.Do<Certificates, Result<DestructionCertificate?>>(c => c.FindAsync(Table.Burgemeester, one.Nummer, default)))!.Op.ShouldBe(one.Op);
+    }
+
+    private Task<Result<CertificateList>> PartAsync(int skip, int most) => World.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(Table.Burgemeester, skip, most, default));
 }

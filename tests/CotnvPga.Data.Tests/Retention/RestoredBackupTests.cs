@@ -45,7 +45,7 @@ public sealed class RestoredBackupTests : KeyFolderTest
         (await Scalar(restored, $"select count(*) from zaak.sleutel where signaal_id = '{gone}'")).ShouldBe(0L);
         (await Scalar(restored, $"select count(*) from zaak.gegeven where signaal_id = '{gone}'")).ShouldBe(0L);
         Done(await table.Open(table.Om, stays)).Items.Select(i => i.Value).ShouldContain("Dit blijft.");
-        var certificate = Done(await portal.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(table.Burgemeester, default))).ShouldHaveSingleItem();
+        var certificate = Done(await portal.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(table.Burgemeester, 0, 100, default))).Certificates.ShouldHaveSingleItem();
         certificate.Stap.ShouldBe("herstel");
         (await RoundAsync(portal)).ShouldBe(0);
     }

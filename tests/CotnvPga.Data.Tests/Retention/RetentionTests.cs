@@ -87,7 +87,7 @@ public sealed class RetentionTests : CaseTest
         (await Run()).ShouldBe(1);
         (await AsSuperuser("select count(*) from zaak.gegeven")).ShouldBe(0L);
         (await AsSuperuser("select count(*) from zaak.stuk")).ShouldBe(0L);
-        Done(await World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(Table.Burgemeester, default))).ShouldHaveSingleItem().Partij.ShouldBeNull("the process did it");
+        Done(await World.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(Table.Burgemeester, 0, 100, default))).Certificates.ShouldHaveSingleItem().Partij.ShouldBeNull("the process did it");
     }
 
     [Fact]
@@ -96,11 +96,11 @@ public sealed class RetentionTests : CaseTest
         var id = await Closed();
         foreach (var actor in new[] { Table.Burgemeester, Table.Plaatsvervanger })
             Done(await Table.Take(actor, id, "vernietigen", new StepWords { Toelichting = "Niet meer nodig." }));
-        var certificate = Done(await World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(Table.Burgemeester, default))).ShouldHaveSingleItem();
+        var certificate = Done(await World.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(Table.Burgemeester, 0, 100, default))).Certificates.ShouldHaveSingleItem();
         (certificate.Stap, certificate.Van, certificate.Aantal, certificate.Partij).ShouldBe(("vernietigen", "afgesloten", 2, "burgemeester"));
         certificate.Door.Order().ShouldBe(new[] { Table.Burgemeester.Account.Value, Table.Plaatsvervanger.Account.Value }.Order());
-        Done(await World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(Table.Politie, default))).ShouldBeEmpty();
-        Done(await World.Do<Certificates, Result<IReadOnlyList<DestructionCertificate>>>(c => c.ReadAsync(Table.Person(Party.Burgemeester, "9902"), default))).ShouldBeEmpty();
+        Done(await World.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(Table.Politie, 0, 100, default))).Certificates.ShouldBeEmpty();
+        Done(await World.Do<Certificates, Result<CertificateList>>(c => c.ReadAsync(Table.Person(Party.Burgemeester, "9902"), 0, 100, default))).Certificates.ShouldBeEmpty();
     }
 
     private async Task<SignalId> Closed()

@@ -161,6 +161,7 @@ internal static partial class Doors
         ["/access/v1/"] = "answers from the rule data; takes no case and reads none",
         ["/api/v1/continuiteit"] = "people and their functions; no case is read",
         ["/api/v1/afwezigheid"] = "the days on which somebody does not work",
+        ["/account"] = "accounts",
         ["/berichten"] = "fixed texts; the table has no case",
         ["/api/v1/berichten"] = "fixed texts; the table has no case",
         ["/continuiteit"] = "people and their functions; the page that lists cases is opened above",

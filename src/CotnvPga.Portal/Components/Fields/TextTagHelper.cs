@@ -11,7 +11,7 @@ public sealed class TextTagHelper : FieldTagHelper
     /// <summary>Number of lines; one makes it a single-line field.</summary>
     public int Rows { get; set; } = 1;
 
-    /// <summary>Type of a single-line field.</summary>
+    /// <summary>Type of a single-line field; what was typed in one of type <c>password</c> is never sent back.</summary>
     public string Type { get; set; } = "text";
 
     /// <summary>Most characters that fit; the server checks it as well.</summary>
@@ -34,7 +34,7 @@ public sealed class TextTagHelper : FieldTagHelper
         var input = new TagBuilder("input")
         {
             TagRenderMode = TagRenderMode.SelfClosing,
-            Attributes = { ["type"] = Type, ["class"] = "utrecht-textbox utrecht-textbox--html-input", ["value"] = Value },
+            Attributes = { ["type"] = Type, ["class"] = "utrecht-textbox utrecht-textbox--html-input", ["value"] = Type == "password" ? null : Value },
         };
         return input;
     }

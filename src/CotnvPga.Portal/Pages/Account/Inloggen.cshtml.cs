@@ -30,6 +30,10 @@ public sealed class InloggenModel(LogIn logIn, LogInCookie cookie, HalfLogInCook
     [StringLength(MaxLength)]
     public string Wachtwoord { get; set; } = string.Empty;
 
+    /// <summary>Whether somebody comes here from changing the password.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Gewijzigd { get; set; }
+
     /// <summary>Whether to say that it did not work. It never says why: that would tell who has an account.</summary>
     public bool IsRefused { get; private set; }
 

@@ -11,6 +11,9 @@ public sealed record PagedList(string Page, string What, int Number, int Size, i
 {
     private const int MostParts = 10_000;
 
+    /// <summary>Which of them come first.</summary>
+    public string InFront { get; init; } = "die het langst wachten";
+
     /// <summary>The part that is asked for; the first when that is no part.</summary>
     public static int NumberOf(int? asked) => Math.Clamp(asked ?? 1, 1, MostParts);
 

@@ -11,10 +11,10 @@ public sealed class VerklaringModel(Certificates certificates, CertificatePages 
 
     public async Task<IActionResult> OnGetAsync(string nummer, CancellationToken cancel)
     {
-        var read = await certificates.ReadAsync(Actor, cancel);
+        var read = await certificates.FindAsync(Actor, nummer, cancel);
         if (!read.IsDone)
             return Show(read.Refusal);
-        if (read.Value.FirstOrDefault(c => c.Nummer == nummer) is not { } found)
+        if (read.Value is not { } found)
             return NotFound();
         Row = await pages.OfAsync(found, cancel);
         return Page();
