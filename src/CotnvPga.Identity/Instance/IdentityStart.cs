@@ -17,6 +17,8 @@ internal sealed class IdentityStart(
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        // Beside what else has to be done before the portal listens: most of it is work for a processor.
+        await Task.Yield();
         await using var scope = scopes.CreateAsyncScope();
         var guard = scope.ServiceProvider.GetRequiredService<DemoGuard>();
         guard.CheckAddresses(ConfiguredAddresses());

@@ -27,6 +27,7 @@ internal static class CaseServices
         builder.Services.AddSingleton(PublicDesks.Read(folder));
         builder.Services.AddSingleton(new ShippedDrafts(KnowledgeFiles.ReadDrafts(folder)));
         builder.Services.AddPortalJobs(settings.GetConnectionString("Taken") ?? throw Missing("ConnectionStrings:Taken"));
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         builder.Services.AddHostedService<DestroyedJob>();
         builder.Services.AddHostedService<CaseClockJob>();
         builder.Services.AddSingleton<LogFigures>();

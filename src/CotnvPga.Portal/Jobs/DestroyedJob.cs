@@ -8,7 +8,12 @@ namespace CotnvPga.Portal.Jobs;
 /// </summary>
 internal sealed partial class DestroyedJob(DestroyedRound round, TimeProvider time, ILogger<DestroyedJob> log) : RepeatedJob(TimeSpan.FromMinutes(1), time), IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => RoundAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        // Beside what else has to be done before the portal listens: most of it is work for a processor.
+        await Task.Yield();
+        await RoundAsync(cancellationToken);
+    }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

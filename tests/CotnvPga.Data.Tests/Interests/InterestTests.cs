@@ -69,6 +69,23 @@ public sealed class InterestTests : CaseTest
     }
 
     [Fact]
+    public async Task The_list_of_what_somebody_is_kept_out_of_is_what_each_case_says()
+    {
+        foreach (var (kind, whom) in new[] { ("alleen", Table.Burgemeester), ("uitgesloten", Table.Plaatsvervanger) })
+            Done(await Put(Table.Burgemeester, await Table.InWeighing(Item("waarneming", "Iets gezien.")), kind, whom));
+        await Table.InWeighing(Item("waarneming", "Hier is niemand buiten."));
+        const string Everybody = """
+            from zaak.signaal s
+            cross join (select account from zaak.belang union select gen_random_uuid()) a(id)
+            cross join (values ('burgemeester'), ('politie'), ('om')) p(partij)
+            cross join (values (null), ('9902')) g(gemeente)
+            """;
+
+        (await AsSuperuser($"select count(*) {Everybody} where toegang.buiten(s.id, a.id, p.partij, g.gemeente) <> (s.id = any (toegang.gesloten_zaken(a.id, p.partij, g.gemeente)))")).ShouldBe(0L);
+        (await AsSuperuser($"select count(*) {Everybody} where toegang.buiten(s.id, a.id, p.partij, g.gemeente)")).ShouldNotBe(0L);
+    }
+
+    [Fact]
     public async Task The_last_who_can_decide_for_a_party_of_the_three_cannot_be_kept_out()
     {
         var id = await Table.InWeighing(Item("waarneming", "Iets gezien."));

@@ -7,6 +7,20 @@ begin
     and toegang.buiten(signaal, (toegang.kaartje()->>'account')::uuid, p, g);
 end $$;
 
+-- Dear to ask, so that a list that is cut is not asked it for every line.
+alter function toegang.zelf_buiten(uuid, text, text) cost 1000;
+
+-- All that somebody is kept out of, in one look; toegang.buiten says the same of one case, and InterestTests holds the one against the other.
+create or replace function toegang.gesloten_zaken(wie uuid, p text, g text) returns uuid[]
+language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(array_agg(distinct x.signaal_id), '{}')
+  from (
+    select b.signaal_id from zaak.belang b where b.tot is null and b.soort = 'uitgesloten' and b.account = wie
+    union all
+    select b.signaal_id from zaak.belang b where g is null and b.tot is null and b.soort = 'alleen' and b.partij = p
+    group by b.signaal_id having not bool_or(b.account = wie)) x
+$$;
+
 -- These are asked for every case and every value. What is asked is always alike, so it is planned once for a connection.
 alter function toegang.bits(uuid, text, text) set plan_cache_mode = force_generic_plan;
 alter function toegang.buiten(uuid, uuid, text, text) set plan_cache_mode = force_generic_plan;
@@ -59,10 +73,14 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 #variable_conflict use_column
 declare
   nu timestamptz := clock_timestamp();
+  wie uuid := (toegang.kaartje()->>'account')::uuid;
 begin
   return query
   with plaats as materialized (select * from toegang.plaatsen()),
-  met_belang as materialized (select b.signaal_id from zaak.belang b union select b.signaal_id from zaak.buiten_gebleven b),
+  dicht as materialized (
+    select p.nr, false as elders, unnest(toegang.gesloten_zaken(wie, p.partij, null)) as id from plaats p
+    union all
+    select p.nr, true, unnest(toegang.gesloten_zaken(wie, p.elders, p.waar)) from plaats p where p.elders is not null),
   tijdelijk as materialized (
     select o.signaal_id, o.partij, o.gemeente, 1 << po.bit as bit
     from (select p.partij from plaats p union select p.elders from plaats p where p.elders is not null) q
@@ -88,14 +106,14 @@ begin
     union
     select e.signaal_id from van_elders e
     union
-    select d.id from toegang.dichte_zaken() d)
+    select d.id from dicht d where not d.elders)
   select s.id, p.nr, false, s.fase, s.gemeente, s.uitgave,
     toegang.kenmerk(s.kenmerken, p.partij, null) | coalesce(t.bits, 0), s.ongelezen, s.fase_sinds, s.nummer
   from los l
   cross join lateral (select z.* from zaak.signaal z where z.id = l.signaal_id offset 0) s -- one by one, through the index: they are few
   join plaats p on p.waar is null or p.waar = s.gemeente
   left join eigen_tijdelijk t on t.signaal_id = s.id and t.nr = p.nr
-  where s.fase <> 'vernietigd' and (s.id not in (select m.signaal_id from met_belang m) or not toegang.zelf_buiten(s.id, p.partij, null))
+  where s.fase <> 'vernietigd' and not exists (select from dicht d where d.nr = p.nr and not d.elders and d.id = s.id)
   union all
   select s.id, p.nr, true, s.fase, s.gemeente, s.uitgave,
     toegang.kenmerk(s.kenmerken, p.elders, p.waar) | coalesce(t.bits, 0), s.ongelezen, s.fase_sinds, s.nummer
@@ -103,7 +121,7 @@ begin
   join plaats p on p.nr = e.nr
   cross join lateral (select z.* from zaak.signaal z where z.id = e.signaal_id and z.gemeente <> p.waar offset 0) s
   left join elders_tijdelijk t on t.signaal_id = s.id and t.nr = p.nr
-  where s.fase <> 'vernietigd' and (s.id not in (select m.signaal_id from met_belang m) or not toegang.zelf_buiten(s.id, p.elders, p.waar));
+  where s.fase <> 'vernietigd' and not exists (select from dicht d where d.nr = p.nr and d.elders and d.id = s.id);
 end $$;
 
 -- Who may know of a case is asked once for all that waits in it.
@@ -175,3 +193,22 @@ end $$;
 -- The newest of what was told and of what was not brought.
 create index on zaak.mededeling (op desc, nummer);
 create index on telling.niet_aangemeld (op desc, id);
+
+-- One's own lines in the order of the index that there is.
+create or replace function toegang.eigen_logboek(voor bigint, hoeveel int)
+returns table (id bigint, op timestamptz, categorie text, partij text, handeling text, doel text, regel text, grondslagen text[])
+language plpgsql stable security definer set search_path = pg_catalog as $$
+#variable_conflict use_column
+declare
+  wie uuid := (toegang.kaartje()->>'account')::uuid;
+  van timestamptz := 'infinity';
+begin
+  if voor is not null then
+    select l.op into van from zaak.logboek l where l.id = voor and l.account = wie;
+  end if;
+  return query
+  select l.id, l.op, l.categorie, l.partij, l.handeling, l.doel, case when l.gegeven_id is null then l.regel end, l.grondslagen
+  from zaak.logboek l
+  where l.account = wie and l.op <= van and (voor is null or (l.op, l.id) < (van, voor))
+  order by l.op desc, l.id desc limit least(hoeveel, 1000);
+end $$;
