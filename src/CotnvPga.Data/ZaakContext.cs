@@ -19,6 +19,14 @@ public sealed class ZaakContext(DbContextOptions<ZaakContext> options) : DbConte
         return builder;
     }
 
+    /// <summary>Makes the model, which takes long the first time; needs no database.</summary>
+    public static void Prepare()
+    {
+        using var source = NpgsqlDataSource.Create("Host=localhost");
+        using var context = new ZaakContext(On(new DbContextOptionsBuilder<ZaakContext>(), source).Options);
+        _ = context.Model;
+    }
+
     internal DbSet<GegevenRow> Gegevens => Set<GegevenRow>();
     internal DbSet<NoodzaakRow> Noodzaken => Set<NoodzaakRow>();
     internal DbSet<GrondslagRow> Grondslagen => Set<GrondslagRow>();

@@ -11,6 +11,7 @@ using CotnvPga.Portal.Mail;
 using CotnvPga.Portal.Metrics;
 using CotnvPga.Portal.Pages.Openbaar;
 
+var early = EarlyWork.BeginAsync();
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddSecretFiles();
 builder.AddPages();
@@ -45,4 +46,5 @@ app.MapRazorPages();
 app.MapPublicFiles();
 PolicyReports.MapTo(app);
 app.MapGet("/", () => Results.LocalRedirect("/werkvoorraad")).ExcludeFromDescription();
-app.Run();
+await early;
+await app.RunAsync();

@@ -21,6 +21,13 @@ public sealed class IdentityContext(DbContextOptions<IdentityContext> options) :
     /// <summary>Name of the schema.</summary>
     public const string Schema = "identiteit";
 
+    /// <summary>Makes the model, which takes long the first time; needs no database.</summary>
+    public static void Prepare()
+    {
+        using var context = new IdentityContext(IdentityDatabase.Options<IdentityContext>("Host=localhost"));
+        _ = context.Model;
+    }
+
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
 
     public DbSet<IdentityEvent> Events => Set<IdentityEvent>();
