@@ -7,8 +7,8 @@ begin
     and toegang.buiten(signaal, (toegang.kaartje()->>'account')::uuid, p, g);
 end $$;
 
--- Dear to ask: whether a line is of a place of the person is looked at before it.
-alter function toegang.zelf_buiten(uuid, text, text) cost 100000;
+-- Dear to ask: whether a line is of a place of the person is looked at before it. Dearer than this, and hier_bekend is planned the wrong way round.
+alter function toegang.zelf_buiten(uuid, text, text) cost 1500;
 
 create or replace function toegang.aangemeld()
 returns table (nummer text, gemeente text, partij text, sinds timestamptz)
