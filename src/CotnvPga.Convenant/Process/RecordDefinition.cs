@@ -58,7 +58,7 @@ public sealed record RecordDefinition(
     public bool AsksSeat { get; init; }
 
     /// <summary>Whether it makes no sense without the record it is about.</summary>
-    public bool NeedsAbout => About.Count > 0 && (Closes || OnlyAddressees || Suspends || ExtendsMonths is not null || AnswersMaker || HoldsBack);
+    public bool NeedsAbout => About.Count > 0 && (Closes || OnlyAddressees || Suspends || AnswersMaker || HoldsBack);
 
     /// <summary>Whether the items that it names stay behind in a transfer (<c>houdt_tegen</c>).</summary>
     public bool HoldsBack { get; init; }

@@ -14,14 +14,10 @@ create or replace function toegang.aangemeld()
 returns table (nummer text, gemeente text, partij text, sinds timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog as $$
 #variable_conflict use_column
-declare
-  kaart jsonb := toegang.kaartje();
 begin
-  if kaart->>'soort' is distinct from 'persoon' then return; end if;
   return query
   with plaats as materialized (
-    select p->>'waar' as waar, p->>'partij' as partij
-    from jsonb_array_elements(kaart->'plaatsen') p join proces.stap w on w.code = 'weging_vaststellen' and p->>'partij' = any (w.partijen))
+    select p.waar, p.partij from toegang.plaatsen() p join proces.stap w on w.code = 'weging_vaststellen' and p.partij = any (w.partijen))
   select s.nummer, s.gemeente, o.partij, s.fase_sinds
   from zaak.signaal s
   join lateral (select min(x.partij) as partij from zaak.omstandigheid x where x.signaal_id = s.id and x.code = 'aanmelder') o on true
